@@ -1,0 +1,1 @@
+"""One spaCy component a file; `nlp.pipeline.COMPONENTS` lists them in order."""

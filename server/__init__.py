@@ -1,0 +1,1 @@
+"""The local annotation server of Seedlist."""

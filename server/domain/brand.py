@@ -1,0 +1,32 @@
+"""Who is looking: a brand, what it wants and what it avoids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Goal = Literal["seeding", "paid", "ambassadors"]
+TierId = Literal["below", "nano", "micro", "macro", "mega"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brand:
+    """A brand's wishes. Empty means that the brand did not say, so the part of the fit is unknown.
+
+    `niches` and `signals` map taxonomy ids to how much they are wanted, above 0 up to 1; `weights` overrides the
+    goal's preset per fit part; `tiers` holds wanted tier ids; `languages` are ISO 639-1 codes.
+    """
+
+    name: str
+    id: str | None = None
+    claim: str | None = None
+    story: str | None = None
+    niches: Mapping[str, float] = field(default_factory=dict)
+    signals: Mapping[str, float] = field(default_factory=dict)
+    adjacent: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    tiers: tuple[TierId, ...] = ()
+    languages: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    goal: Goal = "seeding"
+    weights: Mapping[str, float] = field(default_factory=dict)
