@@ -1,0 +1,76 @@
+"""Use case: describe a brand, change it, choose it; what it did not wish for is proposed from its own words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nlp.reading import ProfileText
+from nlp.taxonomy import Taxonomy
+from server.domain.brand import Brand
+from server.domain.errors import InvalidInput, NotFound
+from server.domain.ids import new_id
+from server.scoring.propose import Proposal, propose_brand
+from server.services.ports import Read, Store
+from server.wire.brand_in import BrandIn, brand_to_json, to_brand
+from server.wire.decode import decode_plain
+
+
+def save_brand(store: Store, brand: Brand, taxonomy: Taxonomy) -> Brand:
+    """Store a brand, new or known by its id; raises InvalidInput for ids that the taxonomy does not have."""
+    check_wishes(brand, taxonomy)
+    kept = replace(brand, id=brand.id or new_id())
+    store.put("brands", kept.id or "", brand_to_json(kept))
+    return kept
+
+
+def find_brand(store: Store, brand_id: str) -> Brand:
+    """A stored brand; raises NotFound."""
+    body = store.get("brands", brand_id)
+    if body is None:
+        raise NotFound("There is no such brand.", action="Choose one on the brand page.", field="brand")
+    return to_brand(decode_plain(body, BrandIn))
+
+
+def all_brands(store: Store) -> tuple[Brand, ...]:
+    """Every stored brand, oldest first."""
+    return tuple(to_brand(decode_plain(body, BrandIn)) for body in store.rows("brands"))
+
+
+def drop_brand(store: Store, brand_id: str) -> Brand:
+    """Remove a brand; its lists stay and lose their brand only on screen. Raises NotFound."""
+    brand = find_brand(store, brand_id)
+    store.drop("brands", brand_id)
+    return brand
+
+
+def with_proposals(brand: Brand, *, read: Read) -> Brand:
+    """The brand as it is used: wishes for niches and signals that it left out are read from its own words."""
+    if (brand.niches or brand.signals) or not (brand.claim or brand.story):
+        return brand
+    proposal = propose_wishes(brand.name, (brand.claim or "", brand.story or ""), read=read)
+    return replace(
+        brand,
+        niches=brand.niches or proposal.niches,
+        signals=brand.signals or proposal.signals,
+        languages=brand.languages or proposal.languages,
+    )
+
+
+def propose_wishes(name: str, texts: Iterable[str], *, read: Read) -> Proposal:
+    """Niches, signals, languages and places that a brand's own words show, each with its words."""
+    words = tuple(text for text in texts if text.strip())
+    return propose_brand(name, words, read(ProfileText(name=name, bio="\n".join(words))))
+
+
+def check_wishes(brand: Brand, taxonomy: Taxonomy) -> None:
+    """Raise InvalidInput, naming the nearest ids, when a wished niche or signal is not in the taxonomy."""
+    for field, wishes, known in (
+        ("niches", brand.niches, taxonomy.niches),
+        ("signals", brand.signals, taxonomy.signals),
+    ):
+        for wish in wishes:
+            if wish not in known:
+                raise InvalidInput(
+                    f"“{wish}” is not one of the {field}.",
+                    field=f"{field}.{wish}",
+                    action=f"Use an id of the taxonomy, such as {', '.join(taxonomy.nearest(wish, field))}.",
+                )

@@ -1,0 +1,51 @@
+"""Remembers in memory, for a while, what was said about profiles merely looked at; nothing of it reaches the disk."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+
+from server.services.ports import Clock
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Glance:
+    """The small badge of an account: tier, nested tier and fit as last computed, for one brand."""
+
+    tier: str | None
+    nested: str | None
+    fit: int | None
+    brand: str | None
+    at: datetime
+
+
+class SeenProfiles:
+    """At most `most` glances, each for `minutes`; the oldest goes first."""
+
+    def __init__(self, clock: Clock, *, minutes: int = 120, most: int = 2_000) -> None:
+        self._clock = clock
+        self._life = timedelta(minutes=minutes)
+        self._most = most
+        self._glances: OrderedDict[tuple[str, str], Glance] = OrderedDict()
+        self._lock = Lock()
+
+    def add(self, platform: str, handle: str, glance: Glance) -> None:
+        """Keep the newest glance of an account."""
+        with self._lock:
+            self._glances[platform, handle.lower()] = glance
+            self._glances.move_to_end((platform, handle.lower()))
+            while len(self._glances) > self._most:
+                self._glances.popitem(last=False)
+
+    def get(self, platform: str, handle: str, brand: str | None) -> Glance | None:
+        """The glance for this brand, None when there is none or it is too old."""
+        with self._lock:
+            glance = self._glances.get((platform, handle.lower()))
+        if glance is None or glance.brand != brand or self._clock() - glance.at > self._life:
+            return None
+        return glance
+
+    def forget(self, platform: str, handle: str) -> None:
+        """Drop what is kept of one account."""
+        with self._lock:
+            self._glances.pop((platform, handle.lower()), None)
