@@ -39,7 +39,8 @@ class Settings:
 def read_settings(*, folder: Path | None = None, port: int | None = None) -> Settings:
     """Arguments win over SEEDLIST_FOLDER and SEEDLIST_PORT, those over the defaults; InvalidInput on a bad port."""
     place = folder or Path(os.environ.get("SEEDLIST_FOLDER") or user_data_path("seedlist", appauthor=False))
-    return Settings(folder=place.expanduser(), port=_port(port if port is not None else os.environ.get("SEEDLIST_PORT")))
+    asked = port if port is not None else os.environ.get("SEEDLIST_PORT")
+    return Settings(folder=place.expanduser(), port=_port(asked))
 
 
 def _port(given: int | str | None) -> int:

@@ -1,0 +1,148 @@
+"""Use case: save a profile to a list, change it, remove it, bring it back."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from server.domain.annotation import Annotation
+from server.domain.candidate import STAGES, Candidate, Event, SeedList, candidate_id
+from server.domain.errors import InvalidInput, NotFound
+from server.domain.ids import new_id
+from server.domain.profile import Profile
+from server.scoring.wire import annotation_to_json
+from server.services.candidate_records import candidate_from_body, candidate_to_body, moment, stamp
+from server.services.collect_rules import check_collectable
+from server.services.ports import Body, Clock, Store
+from server.services.stored_words import masked_profile
+from server.wire.profile_out import profile_to_json
+
+
+def bookmark(
+    store: Store, seed_list: SeedList, profile: Profile, annotation: Annotation, *, clock: Clock, keep_contacts: bool
+) -> Candidate:
+    """Save or refresh the candidate of `profile` in a list: saving twice is saving once, notes and stage stay.
+
+    Raises InvalidInput without a handle and NotCollected for accounts that are not saved.
+    """
+    if not profile.handle:
+        raise InvalidInput("A profile needs its handle to be saved.", field="handle", action="Open the profile page.")
+    check_collectable(store, profile)
+    shown = profile if keep_contacts else masked_profile(profile, annotation.reading)
+    key = candidate_id(seed_list.id, profile.platform, profile.handle)
+    with store.transaction():
+        known = store.get("candidates", key)
+        fresh = _candidate(key, seed_list, profile_to_json(shown), annotation_to_json(annotation), clock)
+        kept = fresh if known is None else _refreshed(candidate_from_body(known), fresh)
+        store.put("candidates", key, candidate_to_body(kept))
+    return kept
+
+
+def change(store: Store, key: str, changes: dict[str, Any], *, clock: Clock) -> Candidate:
+    """Set note, tags or stage of a candidate; raises NotFound or InvalidInput."""
+    with store.transaction():
+        candidate = find_candidate(store, key)
+        for what, value in changes.items():
+            candidate = _changed(candidate, what, value, clock)
+        store.put("candidates", key, candidate_to_body(candidate))
+    return candidate
+
+
+def move(store: Store, key: str, to: SeedList, *, clock: Clock) -> Candidate:
+    """Put a candidate into another list with all its notes; one that is there already takes the newer reading."""
+    with store.transaction():
+        candidate = find_candidate(store, key)
+        if candidate.list_id == to.id:
+            return candidate
+        moved = replace(
+            candidate,
+            id=candidate_id(to.id, candidate.platform, candidate.handle),
+            list_id=to.id,
+            updated_at=clock(),
+            revision=candidate.revision + 1,
+            history=(*candidate.history, Event(at=clock(), what="moved", value=to.name)),
+        )
+        store.put("candidates", moved.id, candidate_to_body(moved))
+        store.drop("candidates", key)
+    return moved
+
+
+def remove(store: Store, key: str, *, clock: Clock) -> str:
+    """Take a candidate off its list; returns the id that `restore` takes. Raises NotFound."""
+    with store.transaction():
+        body = store.drop("candidates", key)
+        if body is None:
+            raise NotFound("This candidate is not on the list any more.", action="Reload the page.")
+        undo = new_id()
+        store.put("removed", undo, {"id": undo, "at": stamp(clock()), "candidate": body})
+    return undo
+
+
+def restore(store: Store, undo: str) -> Candidate:
+    """Bring a removed candidate back; raises NotFound when the time for that is over."""
+    with store.transaction():
+        kept = store.drop("removed", undo)
+        if kept is None:
+            raise NotFound("The time to undo this is over.", action="Save the profile again.")
+        body: Body = kept["candidate"]
+        store.put("candidates", body["id"], body)
+    return candidate_from_body(body)
+
+
+def sweep_removed(store: Store, *, clock: Clock, minutes: int) -> int:
+    """Erase removed candidates whose time to undo is over; returns how many."""
+    limit = clock() - timedelta(minutes=minutes)
+    old = [row["id"] for row in store.rows("removed") if moment(row["at"]) < limit]
+    for undo in old:
+        store.drop("removed", undo)
+    return len(old)
+
+
+def find_candidate(store: Store, key: str) -> Candidate:
+    """A candidate by its id; raises NotFound."""
+    body = store.get("candidates", key)
+    if body is None:
+        raise NotFound("This candidate is not on the list any more.", action="Reload the page.")
+    return candidate_from_body(body)
+
+
+def _candidate(key: str, seed_list: SeedList, profile: Body, annotation: Body, clock: Clock) -> Candidate:
+    now = clock()
+    return Candidate(
+        id=key,
+        list_id=seed_list.id,
+        platform=profile["platform"],
+        handle=profile["handle"],
+        profile=profile,
+        annotation=annotation,
+        saved_at=now,
+        updated_at=now,
+        history=(Event(at=now, what="saved", value=seed_list.name),),
+    )
+
+
+def _refreshed(known: Candidate, fresh: Candidate) -> Candidate:
+    return replace(
+        known,
+        profile=fresh.profile,
+        annotation=fresh.annotation,
+        updated_at=fresh.updated_at,
+        revision=known.revision + 1,
+        history=(*known.history, Event(at=fresh.updated_at, what="refreshed")),
+    )
+
+
+def _changed(candidate: Candidate, what: str, value: Any, clock: Clock) -> Candidate:
+    if what == "stage" and value not in STAGES:
+        raise InvalidInput(f"“{value}” is not a stage.", field="stage", action=f"Use one of {', '.join(STAGES)}.")
+    if what == "tags":
+        value = tuple(dict.fromkeys(tag.strip() for tag in value if tag.strip()))
+    if getattr(candidate, what) == value:
+        return candidate
+    shown = list(value) if what == "tags" else value
+    return replace(
+        candidate,
+        **{what: value},
+        updated_at=clock(),
+        revision=candidate.revision + 1,
+        history=(*candidate.history, Event(at=clock(), what=what, value=shown)),
+    )

@@ -1,0 +1,25 @@
+"""Use case: erase a person everywhere and keep a salted mark, so that they are not collected again."""
+
+from server.services.candidate_records import stamp
+from server.services.collect_rules import forgotten_mark
+from server.services.ports import CandidateShelf, Clock, Store
+
+
+def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: str, *, clock: Clock) -> int:
+    """Drop every candidate and removed copy of the account; returns how many entries went."""
+    with store.transaction():
+        mark = forgotten_mark(store, platform, handle)
+        saved = [body["id"] for body in shelf.of_account(platform, handle)]
+        removed = [row["id"] for row in store.rows("removed") if _is_of(row["candidate"], platform, handle)]
+        gone = [store.drop("candidates", key) for key in saved] + [store.drop("removed", key) for key in removed]
+        store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
+    return len([body for body in gone if body is not None])
+
+
+def remember_person(store: Store, platform: str, handle: str) -> None:
+    """Take the mark away: the account may be saved again."""
+    store.drop("forgotten", forgotten_mark(store, platform, handle))
+
+
+def _is_of(candidate: dict[str, str], platform: str, handle: str) -> bool:
+    return candidate["platform"] == platform and candidate["handle"].lower() == handle.lower()

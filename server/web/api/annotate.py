@@ -1,0 +1,37 @@
+"""POST /api/annotate and /api/known: what the badge shows. Nothing of it is stored."""
+
+from flask import Blueprint, Response
+
+from server.scoring.wire import annotation_to_json
+from server.services.annotate_profile import annotate_profile
+from server.services.choose_current import current_choice
+from server.services.edit_brands import with_proposals
+from server.services.find_saved import known_accounts, remember, saved_marks
+from server.web.api.body import body, reply
+from server.web.api.schemas import KnownIn
+from server.web.current import rooms
+from server.wire.profile_in import ProfileIn, to_profile
+
+blueprint = Blueprint("annotate", __name__, url_prefix="/api")
+
+
+@blueprint.post("/annotate")
+def annotate() -> Response:
+    """The annotation of the contract, with `saved`: the lists that hold the account."""
+    here = rooms()
+    profile = to_profile(body(ProfileIn))
+    current = current_choice(here.store)
+    brand = with_proposals(current.brand, read=here.reading.read) if current.brand else None
+    annotation = annotate_profile(profile, brand, read=here.reading.read, clock=here.clock)
+    remember(here.seen, annotation, brand.id if brand else None, clock=here.clock)
+    marks = saved_marks(here.shelf, current, profile.platform, profile.handle) if profile.handle else []
+    return reply(annotation_to_json(annotation) | {"saved": marks or None})
+
+
+@blueprint.post("/known")
+def known() -> Response:
+    """Which of a page's handles are saved or were seen."""
+    here = rooms()
+    given = body(KnownIn)
+    found = known_accounts(here.shelf, here.seen, current_choice(here.store), given.platform, given.handles)
+    return reply({"known": found})
