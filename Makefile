@@ -1,0 +1,59 @@
+# Two commands do all: `make run` and `make test`. Everything else is for those who measure.
+# Without make (Windows): see "Two commands" in README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-store drill faults clean
+
+run: env ## start the server and open the first page
+	$(BIN)/seedlist serve --open
+
+demo: env ## invented brand, people and pages, for a first look
+	$(BIN)/seedlist demo
+
+test: test-env ## install what the tests need and run everything
+	$(BIN)/python -m tests
+
+env: $(VENV)/.run
+test-env: $(VENV)/.test
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(PYTHON) tests/venv_help.py; exit 1; }
+
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	touch $@ $(VENV)/.run
+
+package: test-env ## the extension as a zip for both shops, checked
+	$(BIN)/python -m tests.package
+
+pictures: test-env ## the README's pictures, from the demo
+	$(BIN)/python -m tests.pictures
+
+bench-badge: test-env ## from the page's data to the painted badge
+	$(BIN)/python -m tests.bench.bench_badge
+
+bench-reading: test-env ## the reader beside other ways to read
+	$(BIN)/python -m tests.bench.bench_reading
+
+bench-fit: test-env ## the fit beside a niche filter and text likeness
+	$(BIN)/python -m tests.bench.bench_fit
+
+bench-store: test-env ## the store beside TinyDB's own and plain SQLite
+	$(BIN)/python -m tests.bench.bench_store
+
+drill: test-env ## break every saved page in thousands of ways
+	$(BIN)/python -m tests drill
+
+faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
+	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)
+
+clean: ## remove the environment and what the tests made
+	rm -rf $(VENV) node_modules dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

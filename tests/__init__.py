@@ -1,0 +1,1 @@
+"""Everything that checks Seedlist; `python -m tests` runs it all."""
