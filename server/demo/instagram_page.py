@@ -16,14 +16,13 @@ def profile_payload(profile: Profile) -> Payload:
 
 def user(profile: Profile) -> Payload:
     """The account in XDT form."""
-    assert profile.followers
     return {
         "pk": pk(profile),
         "id": pk(profile),
         "username": profile.handle,
         "full_name": profile.name,
         "biography": profile.bio,
-        "follower_count": profile.followers.value,
+        "follower_count": profile.followers.value if profile.followers else None,
         "following_count": profile.following.value if profile.following else None,
         "media_count": profile.posts_count.value if profile.posts_count else None,
         "category": profile.category or "",
