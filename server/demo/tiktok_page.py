@@ -20,7 +20,7 @@ def user_detail(profile: Profile) -> Payload:
         "heartCount": value(profile.likes_total),
         "videoCount": value(profile.posts_count),
     }
-    user = {
+    user: Payload = {
         "id": str(6 * 10**18 + len(profile.handle or "")),
         "secUid": f"MS4w{profile.handle}",
         "uniqueId": profile.handle,

@@ -1,0 +1,1 @@
+"""The whole path in real browsers: extension, server and look-alike platforms."""
