@@ -1,0 +1,1 @@
+"""Facts about a profile become an Annotation here: pure functions over commented tables."""

@@ -1,0 +1,48 @@
+"""Tier match: whether the number of followers lies in a tier that the brand wants, without an edge."""
+
+from math import exp, log10
+
+from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
+from server.scoring.phrases import listed
+from server.scoring.tiers import Cut, load_cuts
+
+REACH = 0.5  # decades outside of the tier at which the value has fallen to 1/e: 316K is half a decade above 100K
+
+
+def measure(facts: Facts) -> Measured:
+    """1 inside a wanted tier; outside it falls on the logarithm of followers, exp(-(decades / 0.5) squared).
+
+    Unknown without followers; not asked when the brand wants any tier.
+    """
+    wanted = facts.wishes.brand.tiers
+    if not wanted:
+        return not_asked("The brand wants any tier.")
+    if facts.followers is None:
+        return unknown("Followers were not shown.")
+    cuts = [_bounds(name) for name in wanted]
+    distance = min(_decades_outside(facts.followers, low, high) for low, high in cuts)
+    value = exp(-((distance / REACH) ** 2))
+    inside = "in" if distance == 0 else "outside"
+    return Measured(
+        value=value,
+        why=f"{facts.followers:,} followers, {inside} {listed(list(wanted))}.",
+        brief="the wanted size" if distance == 0 else "",
+    )
+
+
+def _bounds(tier: str) -> tuple[int, int | None]:
+    """Lowest and first-too-high followers of a tier of the default cuts."""
+    cuts: dict[str, Cut] = {cut.id: cut for cut in load_cuts()}
+    if tier in cuts:
+        return cuts[tier].low, cuts[tier].high
+    return 0, min(cut.low for cut in cuts.values())
+
+
+def _decades_outside(followers: int, low: int, high: int | None) -> float:
+    place = log10(max(1, followers))
+    if followers < low:
+        return log10(low) - place
+    return max(0.0, place - log10(high)) if high else 0.0
+
+
+PART = Part(id="tier_match", label="Tier", measure=measure)

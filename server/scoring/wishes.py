@@ -1,0 +1,59 @@
+"""A brand's wishes made ready once, so that many profiles can be measured against them quickly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from server.domain.brand import Brand
+from server.scoring.nearness import Nearness, load_niche_nearness, load_signal_nearness
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pull:
+    """How strongly a profile's id is drawn to the brand, 0 to 1, and the wished id that draws it."""
+
+    wish: str
+    near: float
+    weight: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wishes:
+    """`niches` and `signals` map every taxonomy id near a wish to its pulls, strongest first.
+
+    `liked` and `rivals` are folded brand names; `own` is the folded name of the brand itself.
+    """
+
+    brand: Brand
+    niches: Mapping[str, tuple[Pull, ...]]
+    signals: Mapping[str, tuple[Pull, ...]]
+    own: str
+    liked: Mapping[str, str]
+    rivals: Mapping[str, str]
+
+
+def wishes_of(brand: Brand) -> Wishes:
+    """The wishes of a brand, ready for measuring."""
+    return Wishes(
+        brand=brand,
+        niches=_pulls(brand.niches, load_niche_nearness()),
+        signals=_pulls(brand.signals, load_signal_nearness()),
+        own=fold_name(brand.name),
+        liked={fold_name(name): name for name in brand.adjacent},
+        rivals={fold_name(name): name for name in brand.rivals},
+    )
+
+
+def fold_name(name: str) -> str:
+    """A brand name or handle for comparing: no @, no case, no blanks, dots, dashes or underscores."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _pulls(wanted: Mapping[str, float], nearness: Nearness) -> dict[str, tuple[Pull, ...]]:
+    found: dict[str, list[Pull]] = {}
+    for wish, want in wanted.items():
+        for id_ in (wish, *nearness.near.get(wish, {})):
+            near = nearness.between(wish, id_)
+            pull = Pull(wish=wish, near=near, weight=near * want * nearness.telling(id_))
+            if pull.weight > 0:
+                found.setdefault(id_, []).append(pull)
+    return {id_: tuple(sorted(pulls, key=lambda pull: (-pull.weight, pull.wish))) for id_, pulls in found.items()}
