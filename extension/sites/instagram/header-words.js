@@ -1,0 +1,75 @@
+/** Tells name, category and bio apart in the head of a drawn Instagram profile, by order and element alone. */
+
+import { wellFormed } from "../values.js";
+import { handleElement } from "./header.js";
+import { splitLabel } from "./labelled-counts.js";
+
+const MOST = 400;
+const NOT_WORDS = 'button, li, svg, time, script, style, a, [role="button"], [role="link"], [role="menu"]';
+/** A bio that was cut for space ends with a word to open it. */
+const CUT = /(…|\.\.\.)\s*\p{L}*\s*$/u;
+
+/**
+ * @param {Element} header @param {string} handle
+ * @returns {{name?: string, category?: string, bio?: string}} what is sure; anything else is left out
+ */
+export function shownWords(header, handle) {
+  const start = handleElement(header, handle);
+  if (!start) return {};
+  const blocks = textBlocks(header, start).filter((block) => isOwnWord(block, handle));
+  const [first, ...rest] = blocks;
+  if (first === undefined) return {};
+  const bio = bioOf(rest);
+  const category = rest.length === 2 && rest[0].tagName === "DIV" && bio === rest[1] ? rest[0] : undefined;
+  return said({ name: textOf(first), category: category && textOf(category), bio: bio && wholeText(bio) });
+}
+
+/** @param {{[field: string]: string | undefined}} fields */
+function said(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
+}
+
+/** The bio: one block after the name, or a second one after a category. @param {Element[]} rest */
+function bioOf(rest) {
+  const [first, second] = rest;
+  if (rest.length === 1 && /^(SPAN|H1)$/.test(first.tagName)) return first;
+  if (rest.length === 2 && first.tagName === "DIV" && /^(SPAN|H1)$/.test(second.tagName)) return second;
+  return undefined;
+}
+
+/** Outermost elements with text of their own, after the handle. @param {Element} header @param {Element} start */
+function textBlocks(header, start) {
+  /** @type {Element[]} */ const found = [];
+  for (const element of [...header.querySelectorAll("h1, h2, span, div")].slice(0, MOST)) {
+    const isAfter = (start.compareDocumentPosition(element) & 4) !== 0;
+    if (!isAfter || element.closest(NOT_WORDS) || found.some((block) => block.contains(element))) continue;
+    if (hasOwnText(element)) found.push(element);
+  }
+  return found;
+}
+
+/** @param {Element} element */
+function hasOwnText(element) {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
+}
+
+/** @param {Element} block @param {string} handle */
+function isOwnWord(block, handle) {
+  const text = textOf(block);
+  return text !== "" && text.toLowerCase() !== handle && !/^[\d.,\s]+$/.test(text) && (splitLabel(text) === null || !/\p{Nd}/u.test(text));
+}
+
+/** @param {Element} element @returns {string | undefined} */
+function wholeText(element) {
+  const text = textOf(element);
+  return CUT.test(text) ? undefined : text;
+}
+
+/** Text with its line breaks. @param {Node} node @returns {string} */
+function textOf(node) {
+  const parts = [...node.childNodes].map((child) => {
+    if (child.nodeType === 3) return child.textContent ?? "";
+    return child.nodeName === "BR" ? "\n" : textOf(child);
+  });
+  return wellFormed(parts.join("")).trim();
+}

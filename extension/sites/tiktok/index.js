@@ -1,0 +1,21 @@
+/** TikTok as a site of the extension. */
+
+import { embedded } from "./embedded.js";
+import { anchor, missing } from "./health.js";
+import { readPage } from "./page.js";
+import { read } from "./read.js";
+import { view } from "./view.js";
+import { wants } from "./wants.js";
+
+/** @type {import("../site.js").Site} */
+export const tiktok = {
+  id: "tiktok",
+  hosts: ["www.tiktok.com", "tiktok.com", "m.tiktok.com"],
+  view,
+  wants,
+  read,
+  embedded,
+  readPage,
+  anchor,
+  missing,
+};
