@@ -1,0 +1,25 @@
+"""All attributes that the components hang on a Doc, in one place."""
+
+from spacy.tokens import Doc
+
+ATTRIBUTES = (
+    "profile",  # ProfileText as given
+    "sheet",  # Sheet: texts and tokens
+    "hits",  # list[Hit]: terms of the taxonomy that count
+    "languages",  # tuple[str, ...]
+    "mentions",  # list[Mention]: brands, by post
+    "posts",  # tuple[PostReading, ...]
+    "places",  # tuple[Place, ...]
+    "contacts",  # tuple[Contact, ...]
+    "signals",  # tuple[Signal, ...]
+    "niches",  # tuple[Niche, ...]
+    "niche_scores",  # dict[str, float]
+    "keywords",  # tuple[Keyword, ...]
+)
+
+
+def declare_extensions() -> None:
+    """Declare the attributes; safe to call again."""
+    for name in ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)

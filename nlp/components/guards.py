@@ -1,0 +1,112 @@
+"""Drops hits whose context speaks against them: guards, negation, other people's credits, longer phrases."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.context import Surroundings
+from nlp.hits import Hit
+from nlp.lexicon_files import LEXICONS, check_keys, read_toml
+from nlp.term_index import Match, TermIndex
+from nlp.tokens import TextPart
+
+_KINDS = {"denied", "denied_after", "past", "aspiring", "first_person", "credit"}
+_FREE_BETWEEN = 1
+"""Words that may stand between a cue and the term: "not a professional model"."""
+
+
+@cache
+def load_cues() -> TermIndex[str]:
+    """The words of negations.toml, each with its kind."""
+    path = LEXICONS / "negations.toml"
+    data = read_toml(path)
+    check_keys(path, data, _KINDS)
+    index: TermIndex[str] = TermIndex()
+    for kind, by_language in data.items():
+        for term in {term for terms in by_language.values() for term in terms}:
+            index.add(term, kind)
+    return index
+
+
+class Guards:
+    """Keeps the hits that count and says of each whether it is plain, past or aspiring."""
+
+    def __init__(self, cues: TermIndex[str]) -> None:
+        self._cues = cues
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Filter `hits`."""
+        kept: list[Hit] = []
+        by_part: dict[int, list[Hit]] = {}
+        for hit in doc._.hits:
+            by_part.setdefault(id(hit.part), []).append(hit)
+        for hits in by_part.values():
+            kept += self._in_part(hits[0].part, hits)
+        doc._.hits = kept
+        return doc
+
+    def _in_part(self, part: TextPart, hits: list[Hit]) -> list[Hit]:
+        guarded = [hit for hit in hits if hit.sense.guard is None or _allowed(hit)]
+        cues = [match for match in self._cues.find(part) if match.via != "tag" and match.via != "split"]
+        longest = _without_contained(guarded)
+        return [stated for hit in longest if (stated := _state(hit, cues))]
+
+
+def _allowed(hit: Hit) -> bool:
+    guard = hit.sense.guard
+    return guard is None or Surroundings(hit.part).allow(guard, hit.match)
+
+
+def _without_contained(hits: list[Hit]) -> list[Hit]:
+    """Within a facet the longest phrase speaks: "hair stylist" is no stylist."""
+    spans = {(hit.sense.facet, hit.match.start, hit.match.end) for hit in hits}
+    return [hit for hit in hits if not _is_contained(hit, spans)]
+
+
+def _is_contained(hit: Hit, spans: set[tuple[str, int, int]]) -> bool:
+    start, end = hit.match.start, hit.match.end
+    return any(
+        facet == hit.sense.facet and left <= start and end <= right and right - left > end - start
+        for facet, left, right in spans
+    )
+
+
+def _state(hit: Hit, cues: Iterable[Match[str]]) -> Hit | None:
+    """The hit with its state, None when it is denied or credits someone else."""
+    state = "plain"
+    for cue in cues:
+        kind = cue.senses[0]
+        if kind == "credit":
+            if _is_credit(hit, cue):
+                return None
+        elif kind == "denied_after":
+            if _follows(hit.part, hit.match.last, cue.first):
+                return None
+        elif kind != "first_person" and _follows(hit.part, cue.last, hit.match.first):
+            if kind == "denied":
+                return None
+            state = kind
+    return hit if state == "plain" else hit._replace(state=state)
+
+
+def _follows(part: TextPart, end: int, start: int) -> bool:
+    """True when token `start` comes right after `end`, or after one free word, with nothing separating."""
+    if not 0 <= start - end <= _FREE_BETWEEN or start >= len(part.tokens):
+        return False
+    return not any(part.tokens[index].gap for index in range(end, start + 1))
+
+
+def _is_credit(hit: Hit, cue: Match[str]) -> bool:
+    """True when the hit is (part of) a credit word that an @handle follows, in a caption."""
+    tokens = hit.part.tokens
+    if hit.part.place != "caption" or cue.last >= len(tokens) or tokens[cue.last].kind != "handle":
+        return False
+    return hit.match.first < cue.last and hit.match.last > cue.first
+
+
+@Language.factory("seedlist_guards", requires=["doc._.hits"], assigns=["doc._.hits"])
+def create_guards(nlp: Language, name: str) -> Guards:  # noqa: ARG001 - spaCy's signature
+    """The component with the shipped cues."""
+    return Guards(load_cues())

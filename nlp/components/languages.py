@@ -1,0 +1,98 @@
+"""Tells in which languages the bio and the captions are mostly written."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.tokens import TextPart
+
+Detector = Callable[[str], str | None]
+
+_LETTERS_NEEDED = 8
+"""Texts with fewer letters than this do not vote on their own."""
+_SECOND = 0.35
+"""A second language is named from this share of the letters on."""
+_SAME = {"ms": "id"}
+"""Malay and Indonesian are not told apart in short texts; the twelve have Indonesian."""
+_SCRIPTS = (
+    ("ja", "\u3041", "\u30ff"),
+    ("ko", "\uac00", "\ud7a3"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("el", "\u0370", "\u03ff"),
+)
+
+
+def load_detector() -> Detector:
+    """eldc; py3langid where eldc has no build for this machine."""
+    try:
+        import eldc
+    except ImportError:
+        return _fallback()
+    eldc.init()
+
+    def detect(text: str) -> str | None:
+        code = eldc.detect(text)
+        return None if code == "und" else _SAME.get(code, code)
+
+    return detect
+
+
+def _fallback() -> Detector:
+    import py3langid
+
+    def detect(text: str) -> str | None:
+        return str(py3langid.classify(text)[0])
+
+    return detect
+
+
+class Languages:
+    """Votes by letters: each text with its own language, the whole profile where texts are short."""
+
+    def __init__(self, detect: Detector) -> None:
+        self._detect = detect
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `languages`, at most two, the main one first."""
+        texts = [text for part in doc._.sheet.parts if part.place in ("bio", "caption") if (text := plain_text(part))]
+        doc._.languages = self._languages(texts)
+        return doc
+
+    def _languages(self, texts: list[str]) -> tuple[str, ...]:
+        votes: Counter[str] = Counter()
+        for text in texts:
+            language = self.language(text) if len(text) >= _LETTERS_NEEDED else None
+            if language:
+                votes[language] += len(text)
+        whole = self.language(" ".join(texts)) if texts else None
+        if whole:
+            votes[whole] += max(_LETTERS_NEEDED, sum(map(len, texts)) // 4)
+        total = sum(votes.values())
+        best = [language for language, count in votes.most_common(2) if count >= _SECOND * total]
+        return tuple(best or [language for language, _ in votes.most_common(1)])
+
+    def language(self, text: str) -> str | None:
+        """The language of one text: by script where that decides, else by the detector."""
+        return script_language(text) or self._detect(text)
+
+
+def plain_text(part: TextPart) -> str:
+    """The words alone, without tags, handles, links and emoji."""
+    return " ".join(part.written(token) for token in part.tokens if token.kind in ("word", "run"))
+
+
+def script_language(text: str) -> str | None:
+    """The language that a script belongs to alone, when it makes up a third of the letters."""
+    letters = sum(character.isalpha() for character in text) or 1
+    for language, low, high in _SCRIPTS:
+        if not text.isascii() and 3 * sum(low <= character <= high for character in text) > letters:
+            return language
+    return None
+
+
+@Language.factory("seedlist_languages", requires=["doc._.sheet"], assigns=["doc._.languages"])
+def create_languages(nlp: Language, name: str) -> Languages:  # noqa: ARG001 - spaCy's signature
+    """The component with the best detector that is installed."""
+    return Languages(load_detector())

@@ -1,0 +1,80 @@
+"""Weighs the evidence for every niche and answers with at most three; silent when the words show nothing."""
+
+from collections.abc import Mapping
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.calibration import Calibration, load_calibration
+from nlp.hits import Hit
+from nlp.meaning import MeaningScorer, load_meaning
+from nlp.niche_features import OWN, Shown, collect, features, kind_of
+from nlp.reading import Evidence, Niche
+from nlp.taxonomy import load_taxonomy
+from nlp.tokens import Sheet, TextPart
+
+_EVIDENCE = 8
+_ORDER = ("own_strong", "said", "tagged", "own_weak", "own_tag", "hinted")
+
+
+class NicheScores:
+    """Lexicon and meaning together, through the calibrated curve."""
+
+    def __init__(self, calibration: Calibration, meaning: MeaningScorer, niches: tuple[str, ...]) -> None:
+        self._calibration = calibration
+        self._meaning = meaning
+        self._niches = niches
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `niches` and `niche_scores`."""
+        languages = doc._.languages or ()
+        shown = collect(doc._.hits, languages)
+        rows = self.rows(doc._.sheet, shown)
+        doc._.niche_scores = {niche: self._calibration.score(row) for niche, row in rows.items()}
+        doc._.niches = self._answer(doc._.niche_scores, shown, languages)
+        return doc
+
+    def rows(self, sheet: Sheet, shown: Mapping[str, Shown]) -> dict[str, dict[str, float]]:
+        """The features of every niche."""
+        posts = sum(1 for _ in sheet.at("caption"))
+        own = self._meaning.niche_scores([word for part in sheet.parts if part.place in OWN for word in words_of(part)])
+        said = self._meaning.niche_scores([word for part in sheet.at("caption") for word in words_of(part)])
+        return {niche: features(niche, shown, posts, (own, said)) for niche in self._niches}
+
+    def _answer(
+        self, scores: Mapping[str, float], shown: Mapping[str, Shown], languages: tuple[str, ...]
+    ) -> tuple[Niche, ...]:
+        ranked = sorted(shown, key=lambda niche: (-scores.get(niche, 0.0), niche))
+        chosen = [niche for niche in ranked if scores.get(niche, 0.0) >= self._calibration.threshold]
+        return tuple(
+            Niche(id=niche, score=round(scores[niche], 4), evidence=_evidence(shown[niche].hits, languages))
+            for niche in chosen[: self._calibration.most]
+        )
+
+
+def words_of(part: TextPart) -> list[str]:
+    """The folded words of a text, hashtags split."""
+    found: list[str] = []
+    for index, token in enumerate(part.tokens):
+        if token.kind in ("word", "run"):
+            found.append(token.norm)
+        elif token.kind == "tag":
+            found += part.tag_words.get(index, [token.norm])
+    return found
+
+
+def _evidence(hits: list[Hit], languages: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """The telling words first; each spelling once a text."""
+    ordered = sorted(hits, key=lambda hit: _ORDER.index(kind_of(hit, languages)))
+    unique = dict.fromkeys(hit.evidence() for hit in ordered)
+    return tuple(unique)[:_EVIDENCE]
+
+
+@Language.factory(
+    "seedlist_niche_scores",
+    requires=["doc._.sheet", "doc._.hits", "doc._.languages"],
+    assigns=["doc._.niches", "doc._.niche_scores"],
+)
+def create_niche_scores(nlp: Language, name: str) -> NicheScores:  # noqa: ARG001 - spaCy's signature
+    """The component with the shipped calibration and vectors."""
+    return NicheScores(load_calibration(), load_meaning(), tuple(load_taxonomy().niches))
