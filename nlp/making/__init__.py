@@ -1,0 +1,1 @@
+"""Offline makers of the word tables in nlp/data; nothing here runs in the product."""
