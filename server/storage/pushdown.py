@@ -1,0 +1,129 @@
+"""Turns a TinyDB query into SQL as far as SQL gives the same answer; the rest stays with Python."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tinydb.queries import QueryInstance, QueryLike
+
+from server.storage.columns import COLUMNS, LARGEST, MEMBERS, member_name
+from server.storage.documents import is_whole
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pushed:
+    """SQL over `lookup` that keeps every matching row; `exact` when it keeps no other."""
+
+    sql: str = "1"
+    values: tuple[Any, ...] = ()
+    exact: bool = False
+
+
+EVERYTHING = Pushed()
+ALL_ROWS = Pushed(exact=True)
+
+
+def push(query: QueryLike | None) -> Pushed:
+    """The SQL of a query; None means every row. Queries without a stable hash are left to Python."""
+    if query is None:
+        return ALL_ROWS
+    if not isinstance(query, QueryInstance) or not query.is_cacheable():
+        return EVERYTHING
+    return push_hash(query._hash)
+
+
+def push_hash(said: Any) -> Pushed:
+    """The SQL of TinyDB's own description of a query (operator, path, right side)."""
+    if said == ():
+        return ALL_ROWS
+    rule = RULES.get(said[0])
+    return rule(said) if rule else EVERYTHING
+
+
+def push_and(said: Any) -> Pushed:
+    parts = [push_hash(part) for part in said[1]]
+    return Pushed(
+        sql=f"({' AND '.join(part.sql for part in parts)})",
+        values=tuple(value for part in parts for value in part.values),
+        exact=all(part.exact for part in parts),
+    )
+
+
+def push_or(said: Any) -> Pushed:
+    parts = [push_hash(part) for part in said[1]]
+    return Pushed(
+        sql=f"({' OR '.join(part.sql for part in parts)})",
+        values=tuple(value for part in parts for value in part.values),
+        exact=all(part.exact for part in parts),
+    )
+
+
+def push_not(said: Any) -> Pushed:
+    inner = push_hash(said[1])
+    return Pushed(sql=f"({inner.sql} IS NOT 1)", values=inner.values, exact=True) if inner.exact else EVERYTHING
+
+
+def push_comparison(said: Any) -> Pushed:
+    operator, path, right = said
+    column = COLUMNS.get(path)
+    if column is None or not is_comparable(right):
+        return EVERYTHING
+    if operator == "!=":
+        return Pushed(sql=f"(lookup.{column} IS NOT ?)", values=(right,))
+    kind = "= 'text'" if isinstance(right, str) else "<> 'text'"
+    guard = "" if operator == "==" else f" AND typeof(lookup.{column}) {kind}"
+    sign = "=" if operator == "==" else operator
+    return Pushed(sql=f"(lookup.{column} {sign} ?{guard})", values=(right,), exact=True)
+
+
+def push_one_of(said: Any) -> Pushed:
+    _, path, items = said
+    column = COLUMNS.get(path)
+    if column is None or not isinstance(items, tuple) or not all(is_comparable(item) for item in items):
+        return EVERYTHING
+    return Pushed(sql=f"(lookup.{column} IN ({', '.join('?' * len(items))}))", values=items, exact=True)
+
+
+def push_any(said: Any) -> Pushed:
+    _, path, wanted = said
+    inner, items = members_wanted(wanted)
+    if (path, inner) not in MEMBERS or not all(is_comparable(item) for item in items):
+        return EVERYTHING
+    sql = f"(lookup.id IN (SELECT id FROM member WHERE path = ? AND value IN ({', '.join('?' * len(items))})))"  # noqa: S608
+    return Pushed(sql=sql, values=(member_name(path, inner), *items), exact=True)
+
+
+def members_wanted(wanted: Any) -> tuple[Any, tuple[Any, ...]]:
+    """The path inside each member and the values looked for; a path that fits nothing when it cannot be told."""
+    if isinstance(wanted, tuple):
+        return (), wanted
+    said = wanted._hash if isinstance(wanted, QueryInstance) and wanted.is_cacheable() else None
+    if said and said[0] == "==":
+        return said[1], (said[2],)
+    if said and said[0] == "one_of" and isinstance(said[2], tuple):
+        return said[1], said[2]
+    return None, ()
+
+
+def is_comparable(value: Any) -> bool:
+    """Whether SQLite compares this value as Python does."""
+    if isinstance(value, str):
+        return is_whole(value)
+    if isinstance(value, float):
+        return value == value
+    return isinstance(value, int) and abs(value) <= LARGEST
+
+
+RULES: dict[Any, Callable[[Any], Pushed]] = {
+    "and": push_and,
+    "or": push_or,
+    "not": push_not,
+    "==": push_comparison,
+    "!=": push_comparison,
+    "<": push_comparison,
+    "<=": push_comparison,
+    ">": push_comparison,
+    ">=": push_comparison,
+    "one_of": push_one_of,
+    "any": push_any,
+}

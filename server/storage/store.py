@@ -1,0 +1,163 @@
+"""The store that services use: keys to documents, durable on return, over one folder."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.queries import QueryLike
+
+from server.domain.errors import Conflict, InvalidInput
+from server.storage import documents, schema
+from server.storage.connection import FILE_NAME, connect, translated
+from server.storage.folder import make_private_folder, protect_files
+from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
+from server.storage.pool import Pool
+from server.storage.tinydb_storage import SqliteStorage
+
+__all__ = ["Page", "Store"]
+
+
+class Store:
+    """Documents by table and key. Every change is on the disk when its call returns, or did not happen.
+
+    Raises NotReady when another program holds the database too long, StorageFailed when the disk takes no more,
+    DataFault when the file is damaged; each says what to do. Safe for many threads and many processes.
+    """
+
+    def __init__(self, pool: Pool, *, clock: Callable[[], float] = time.time) -> None:
+        self._pool = pool
+        self._clock = clock
+        self.db = TinyDB(pool, self._set_aside, clock, storage=SqliteStorage)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Store":
+        """The store in a folder, made (0700, files 0600) when it is not there."""
+        with translated():
+            file = make_private_folder(folder) / FILE_NAME
+            return cls(opened_pool(file))
+
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """A store that forgets everything when closed."""
+        with translated():
+            return cls(opened_pool(None))
+
+    def get(self, table: str, key: str) -> dict[str, Any] | None:
+        """The body under a key, None when there is none."""
+        with self._pool.reading() as con:
+            row = documents.find(con, table, key)
+            return opened(row, self._set_aside) if row else None
+
+    def put(self, table: str, key: str, body: Mapping[str, Any], *, revision: int | None = None) -> int:
+        """Save a body under a key; returns its new revision, from 1.
+
+        With `revision`, only if that is the stored one (0: only if nothing is stored yet), else Conflict.
+        """
+        try:
+            with self._pool.writing() as con:
+                row = documents.find(con, table, key)
+                refuse_other_revision(row.revision if row else 0, revision)
+                return self._write(con, table, key, row, body)
+        except TypeError as error:
+            raise InvalidInput(f"The document cannot be stored: {error}.", action="Use plain JSON values.") from error
+
+    def drop(self, table: str, key: str) -> dict[str, Any] | None:
+        """Remove a document; returns what was there, None when nothing was."""
+        with self._pool.writing() as con:
+            row = documents.find(con, table, key)
+            if row is None:
+                return None
+            documents.remove(con, row.id)
+            return opened(row, self._set_aside)
+
+    def revision(self, table: str, key: str) -> int | None:
+        """The stored revision of a key, None when there is none."""
+        with self._pool.reading() as con:
+            row = documents.find(con, table, key)
+            return row.revision if row else None
+
+    def rows(self, table: str, where: QueryLike | None = None) -> Iterator[dict[str, Any]]:
+        """Bodies in insertion order, read as they are asked for."""
+        choice, after = Choice(table=table, where=where), 0
+        while True:
+            with self._pool.reading() as con:
+                found, pushed = walk(con, choice, after, BATCH), choice.pushed(con)
+            if not found:
+                return
+            after = found[-1].id
+            bodies = (opened(row, self._set_aside) for row in found)
+            yield from (body for body in bodies if body is not None and choice.admits(body, pushed))
+
+    def page(
+        self,
+        table: str,
+        *,
+        where: QueryLike | None = None,
+        text: str | None = None,
+        sort: str | None = None,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int = 50,
+    ) -> Page:
+        """One page. `sort` is a dotted path in the body or a column's name; rows without that value come last.
+
+        `text` keeps rows in whose name, handle, bio, note or tags each of its words begins some word.
+        """
+        order = Order(sort=sort, descending=descending, offset=offset, limit=limit)
+        with self._pool.reading() as con:
+            return page(con, Choice(table=table, where=where, text=text), order, self._set_aside)
+
+    def count(self, table: str, where: QueryLike | None = None) -> int:
+        """How many documents match."""
+        with self._pool.reading() as con:
+            return count(con, Choice(table=table, where=where), self._set_aside)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Several changes as one: all of them are on the disk at the end, or none after an error."""
+        return self._transaction()
+
+    def close(self) -> None:
+        """Close the files. What was saved is on the disk already."""
+        self._pool.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._pool.writing():
+            yield
+
+    def _write(
+        self, con: sqlite3.Connection, table: str, key: str, row: documents.Row | None, body: Mapping[str, Any]
+    ) -> int:
+        if row is not None:
+            return documents.change(con, row, body, self._clock())
+        doc_id = documents.next_number(con, table)
+        documents.add(con, table, doc_id, key, body, self._clock())
+        documents.remember_number(con, table, doc_id + 1)
+        return 1
+
+    def _set_aside(self, row: documents.Row) -> None:
+        """A damaged row was met: keep it apart."""
+
+
+def opened_pool(file: Path | None) -> Pool:
+    """Connections to an up-to-date database."""
+    pool = Pool(lambda: connect(file), shared=file is None)
+    try:
+        with pool.alone() as con:
+            schema.migrate(con, lambda _: None)
+        if file is not None:
+            protect_files(file)
+    except BaseException:
+        pool.close()
+        raise
+    return pool
+
+
+def refuse_other_revision(stored: int, wanted: int | None) -> None:
+    """Two tabs, two programs: the second change must have seen the first."""
+    if wanted is not None and wanted != stored:
+        raise Conflict("This was changed somewhere else meanwhile.", action="Reload and make the change again.")
