@@ -46,7 +46,9 @@ def passes(name: str, environment: dict[str, str]) -> bool:
     print(f"── {name}", flush=True)
     began = time.monotonic()
     done = subprocess.run(STEPS[name], cwd=ROOT, env=environment, check=False)
-    print(f"── {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.monotonic() - began:.0f} s", flush=True)
+    print(
+        f"── {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.monotonic() - began:.0f} s", flush=True
+    )
     return done.returncode == 0
 
 

@@ -7,6 +7,7 @@ import sys
 import webbrowser
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from urllib.parse import quote
 
 from flask import Flask
 from waitress.server import create_server
@@ -35,7 +36,7 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool) -> None:
+def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool, to: str = "/") -> None:
     """Bind, say where, and answer until interrupted; raises Conflict when the port is taken."""
     check_port(settings)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -51,7 +52,7 @@ def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool) ->
     )
     sweep_removed(store, clock=now, minutes=settings.undo_minutes)
     sweep_sessions(store, clock=now)
-    link = f"{settings.origin}/open?key={new_link_key(store, clock=now)}"
+    link = f"{settings.origin}/open?key={new_link_key(store, clock=now)}&to={quote(to, safe='')}"
     say(f"Seedlist listens on {settings.origin}, data in {settings.folder}")
     say(f"Open this link once: {link}")
     if should_open and webbrowser.open(link):

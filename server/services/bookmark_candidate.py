@@ -111,7 +111,7 @@ def _candidate(key: str, seed_list: SeedList, profile: Body, annotation: Body, c
         id=key,
         list_id=seed_list.id,
         platform=profile["platform"],
-        handle=profile["handle"],
+        handle=profile["handle"].lower(),
         profile=profile,
         annotation=annotation,
         saved_at=now,

@@ -13,10 +13,11 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from server.storage.store import Store
+
 from server.app import now
 from server.services.open_session import new_link_key
 from server.services.pair_extension import new_code
-from server.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,12 +52,17 @@ class Running:
         """Until health answers with this state of the reader."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
-            with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-                with urllib.request.urlopen(f"{self.origin}/api/health", timeout=2) as answer:
-                    if json.load(answer)["reader"] == reader:
-                        return
+            if self.reader_state() == reader:
+                return
             time.sleep(0.05)
         raise TimeoutError(f"the server did not become {reader}: {(self.folder.parent / 'server.log').read_text()}")
+
+    def reader_state(self) -> str | None:
+        try:
+            with urllib.request.urlopen(f"{self.origin}/api/health", timeout=2) as answer:
+                return json.load(answer)["reader"]
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return None
 
     def code(self) -> str:
         """A pairing code, as the first page would show it."""

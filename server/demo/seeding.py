@@ -1,0 +1,47 @@
+"""Fills an empty store with the invented brand and some of its invented people, saved in a list."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from nlp.taxonomy import load_taxonomy
+from server.demo.people import demo_brand, people, profile_of
+from server.domain.brand import Brand
+from server.domain.candidate import SeedList
+from server.services.annotate_profile import annotate_profile
+from server.services.bookmark_candidate import bookmark, change
+from server.services.choose_current import choose
+from server.services.edit_brands import save_brand
+from server.services.edit_lists import add_list
+from server.services.ports import Clock, Read, Store
+
+LIST = "Spring seeding"
+SAVED = {
+    "tilda.mends": {"stage": "shortlisted", "note": "Mends in public. Ask about the workshop.", "tags": ["mending"]},
+    "jonas.naht": {"stage": "spotted", "tags": ["berlin", "workwear"]},
+    "claire.fripe": {"stage": "asked", "note": "Answers quickly.", "tags": ["france"]},
+    "ines.barro": {"stage": "spotted", "tags": ["ceramics"]},
+    "quietgrain": {"stage": "yes", "note": "Would rather swap for prints.", "tags": ["film"]},
+    "haru.indigo": {"stage": "spotted", "tags": ["indigo"]},
+    "vintagewithremy": {"stage": "shortlisted", "tags": ["workwear"]},
+    "otto.runs.late": {"stage": "no"},
+    "vastro.insider": {"stage": "spotted", "note": "Close to a rival."},
+}
+"""Who is in the list at the start, and what somebody noted about them."""
+
+
+def seed(store: Store, *, read: Read, clock: Clock) -> SeedList:
+    """Make brand, list and candidates; the list that the demo opens."""
+    brand = save_brand(store, demo_brand(), load_taxonomy())
+    seed_list = add_list(store, LIST, brand.id, clock=clock)
+    choose(store, brand=brand.id, list_id=seed_list.id)
+    for person in people():
+        if person["handle"] in SAVED:
+            _save(store, seed_list, brand, person, read, clock)
+    return seed_list
+
+
+def _save(store: Store, seed_list: SeedList, brand: Brand, person: Mapping[str, Any], read: Read, clock: Clock) -> None:
+    profile = profile_of(person, clock())
+    annotation = annotate_profile(profile, brand, read=read, clock=clock)
+    kept = bookmark(store, seed_list, profile, annotation, clock=clock, keep_contacts=False)
+    change(store, kept.id, dict(SAVED[person["handle"]]), clock=clock)

@@ -1,0 +1,76 @@
+"""Finds candidates by what the pages filter for, pushed down to the store's columns."""
+
+from collections.abc import Callable
+from functools import reduce
+
+from tinydb import where
+from tinydb.queries import QueryInstance
+
+from server.services.ports import Body, CandidatePage, CandidateView
+from server.storage.store import Store
+
+TABLE = "candidates"
+SORTS = {
+    "saved_at": "saved_at",
+    "updated_at": "updated_at",
+    "fit": "fit",
+    "followers": "followers",
+    "engagement": "engagement",
+    "name": "name",
+    "handle": "handle",
+    "stage": "stage",
+    "tier": "followers",
+}
+"""Words of the pages: columns of the store."""
+
+
+class Candidates:
+    """The shelf of candidates over a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(self, view: CandidateView) -> CandidatePage:
+        """One page of a view; an unknown sort word sorts by when it was saved."""
+        found = self._store.page(
+            TABLE,
+            where=_query(view),
+            text=view.text.strip() or None,
+            sort=SORTS.get(view.sort, "saved_at"),
+            descending=view.descending,
+            offset=view.offset,
+            limit=view.limit,
+        )
+        return CandidatePage(rows=found.rows, total=found.total)
+
+    def of_account(self, platform: str, handle: str) -> tuple[Body, ...]:
+        """Every list's candidate of one account."""
+        query = (where("handle") == handle.lower()) & (where("platform") == platform)
+        return tuple(self._store.rows(TABLE, query))
+
+
+def _query(view: CandidateView) -> QueryInstance | None:
+    tests = [
+        *([where("list_id") == view.list_id] if view.list_id else []),
+        *_any_of(view.platforms, lambda name: where("platform") == name),
+        *_any_of(view.tiers, _tier),
+        *_any_of(view.stages, lambda stage: where("stage") == stage),
+        *_any_of(view.tags, lambda tag: where("tags").any([tag])),
+        *_any_of(view.niches, lambda niche: where("annotation").niches.any(where("id") == niche)),
+        *_any_of(view.signals, lambda signal: where("annotation").signals.any(where("id") == signal)),
+        *_any_of(view.languages, lambda code: where("annotation").languages.any([code])),
+        *([where("annotation").fit.score >= view.fit_from] if view.fit_from is not None else []),
+        *([where("annotation").commercial.load <= view.load_to] if view.load_to is not None else []),
+    ]
+    return reduce(lambda left, right: left & right, tests) if tests else None
+
+
+def _any_of(words: tuple[str, ...], test: Callable[[str], QueryInstance]) -> list[QueryInstance]:
+    return [reduce(lambda left, right: left | right, [test(word) for word in words])] if words else []
+
+
+def _tier(tier: str) -> QueryInstance:
+    """Nano lies inside micro, so micro finds both."""
+    if tier == "nano":
+        return where("annotation").tier.nested == "nano"
+    return where("annotation").tier.id == tier
