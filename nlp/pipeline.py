@@ -20,6 +20,8 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("seedlist_lexicon_tagger", "nlp.components.lexicon_tagger"),
     ("seedlist_guards", "nlp.components.guards"),
     ("seedlist_signals", "nlp.components.signals"),
+    ("seedlist_brands", "nlp.components.brands"),
+    ("seedlist_commerce", "nlp.components.commerce"),
     ("seedlist_niche_scores", "nlp.components.niche_scores"),
 )
 """Name and module of every component, in the order in which they run."""

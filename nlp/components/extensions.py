@@ -7,7 +7,8 @@ ATTRIBUTES = (
     "sheet",  # Sheet: texts and tokens
     "hits",  # list[Hit]: terms of the taxonomy that count
     "languages",  # tuple[str, ...]
-    "mentions",  # list[Mention]: brands, by post
+    "mentions",  # tuple[BrandMention, ...]
+    "mention_list",  # list[Mention]: brands by text
     "posts",  # tuple[PostReading, ...]
     "places",  # tuple[Place, ...]
     "contacts",  # tuple[Contact, ...]

@@ -1,0 +1,74 @@
+"""Reads the words of commerce: disclosures, shops and codes, own promotion, what makes a handle a brand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nlp.errors import LexiconFault
+from nlp.folding import fold
+from nlp.lexicon import LANGUAGES, MORE_LANGUAGES
+from nlp.lexicon_files import LEXICONS, check_keys, read_toml
+from nlp.term_index import TermIndex
+
+FOLDER = LEXICONS / "commerce"
+TABLES = {
+    "disclosures.toml": ("denied", "paid", "gifted", "hint"),
+    "shops.toml": ("affiliate", "seller"),
+    "own.toml": ("says", "about", "call"),
+    "mentions.toml": ("before", "person"),
+}
+_MORE_KEYS = {"disclosures.toml": {"bracketed"}, "shops.toml": {"hosts"}, "mentions.toml": {"inside"}}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cue:
+    """What a phrase stands for; a hashtag listed under one language counts only in that language."""
+
+    kind: str
+    language: str
+    is_tag: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CommerceWords:
+    """All phrases as one index; hosts of link shops; pieces of brand handles; bracketed labels by class."""
+
+    index: TermIndex[Cue]
+    hosts: tuple[str, ...]
+    inside: tuple[str, ...]
+    bracketed: Mapping[str, str]
+
+
+@cache
+def load_commerce_words() -> CommerceWords:
+    """The shipped words; raises LexiconFault when a file is missing or holds unknown keys."""
+    index: TermIndex[Cue] = TermIndex()
+    extra: dict[str, Any] = {}
+    for file, tables in TABLES.items():
+        data = read_toml(FOLDER / file)
+        check_keys(FOLDER / file, data, {*tables, *_MORE_KEYS.get(file, set())})
+        for table in tables:
+            _add(index, FOLDER / file, table, data[table])
+        extra |= {key: data[key] for key in _MORE_KEYS.get(file, ())}
+    return CommerceWords(
+        index=index,
+        hosts=tuple(extra["hosts"]),
+        inside=tuple(fold(piece) for piece in extra["inside"]),
+        bracketed={fold(word): kind for kind, words in extra["bracketed"].items() for word in words},
+    )
+
+
+def _add(index: TermIndex[Cue], path: Path, table: str, rows: Mapping[str, list[str]]) -> None:
+    check_keys(path, rows, {*LANGUAGES, *MORE_LANGUAGES})
+    seen: set[str] = set()
+    for language, terms in rows.items():
+        if len(set(terms)) < len(terms):
+            twice = sorted({term for term in terms if terms.count(term) > 1})
+            raise LexiconFault(path, f"[{table}] {language} lists twice: {twice}", action="Keep one")
+        for term in terms:
+            if term not in seen:
+                is_tag = term.startswith("#")
+                index.add(term, Cue(kind=table, language=language, is_tag=is_tag), tag_only=is_tag)
+            seen.add(term)

@@ -1,0 +1,148 @@
+"""Finds the commercial brands that captions and bio name or tag, known ones and handles that look like one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.brand_files import BrandNames, load_brand_names, squeeze, users_brand_names
+from nlp.commerce_files import CommerceWords, load_commerce_words
+from nlp.hits import Hit
+from nlp.reading import BrandMention
+from nlp.tokens import Sheet, TextPart, Token
+
+_JOIN = re.compile(r"[^\S\n]*[:\-–—|/→>(]?[^\S\n]*")
+_ECHO = 4
+"""A hashtag of at least this many letters that the handle repeats marks a brand (#kitella @thekitella)."""
+_PIECE = 4
+_PLACES = ("caption", "bio", "name")
+_GOODS = {
+    "everyday-style", "streetwear", "sneakers", "vintage-thrift", "luxury-fashion", "menswear", "modest-fashion",
+    "plus-size-fashion", "swim-lingerie", "jewellery", "bags-accessories", "makeup", "skincare", "hair", "nails",
+    "fragrance",
+}  # fmt: skip
+
+
+class Mention(NamedTuple):
+    """One brand in one text: its name and the offsets that show it."""
+
+    part: TextPart
+    name: str
+    start: int
+    end: int
+
+
+class Brands:
+    """Gazetteer, the user's own brands, and the shape of handles and their surroundings."""
+
+    def __init__(self, names: BrandNames, words: CommerceWords) -> None:
+        self._names = names
+        self._words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `mentions` (per brand) and `mention_list` (per text)."""
+        users = users_brand_names(doc._.profile.brands)
+        goods = _ends_of_goods(doc._.hits)
+        found = [
+            mention
+            for part in doc._.sheet.parts
+            if part.place in _PLACES
+            for mention in self._in_part(doc._.sheet, part, users, goods.get(id(part), set()))
+        ]
+        doc._.mention_list = found
+        doc._.mentions = _by_brand(found)
+        return doc
+
+    def _in_part(self, sheet: Sheet, part: TextPart, users: BrandNames, goods: set[int]) -> Iterator[Mention]:
+        cues = self._cues(part)
+        own = squeeze(sheet.handle)
+        for index, token in enumerate(part.tokens):
+            if token.kind == "handle" and squeeze(part.written(token)) != own:
+                name = self._brand_of_handle(part, index, token, users, goods, cues)
+            elif token.kind == "tag":
+                name = users.of_prefix(token.norm) or self._names.of_prefix(token.norm)
+            else:
+                continue
+            if name:
+                yield Mention(part, name, token.start, token.end)
+        for names in (users, self._names):
+            yield from _named(part, names, cues)
+
+    def _cues(self, part: TextPart) -> dict[int, set[str]]:
+        """Kinds of cues by the token index before which they end."""
+        ends: dict[int, set[str]] = defaultdict(set)
+        for match in self._words.index.find(part):
+            if match.via in ("word", "emoji", "run"):
+                ends[match.last] |= {cue.kind for cue in match.senses if cue.kind in ("before", "person")}
+        return ends
+
+    def _brand_of_handle(
+        self, part: TextPart, index: int, token: Token, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
+    ) -> str | None:
+        squeezed = squeeze(part.written(token))
+        known = users.of_handle(squeezed) or self._names.of_handle(squeezed)
+        if known:
+            return known
+        joined = index > 0 and _JOIN.fullmatch(part.text, part.tokens[index - 1].end, token.start) is not None
+        near = cues.get(index, set()) if joined else set()
+        if self._looks_like_brand(squeezed) or _is_echoed(part, squeezed):
+            return part.written(token)
+        if (joined and index in goods) or ("before" in near and "person" not in near):
+            return part.written(token)
+        return None
+
+    def _looks_like_brand(self, squeezed: str) -> bool:
+        return any(squeezed.endswith(piece) for piece in self._words.inside if len(squeezed) >= len(piece) + 2)
+
+
+def _ends_of_goods(hits: list[Hit]) -> dict[int, set[int]]:
+    """Token indices after a word for something to wear or put on, by text."""
+    ends: dict[int, set[int]] = defaultdict(set)
+    for hit in hits:
+        if hit.sense.facet == "niche" and hit.sense.id in _GOODS and hit.match.via == "word":
+            ends[id(hit.part)].add(hit.match.last)
+    return ends
+
+
+def _is_echoed(part: TextPart, squeezed: str) -> bool:
+    """True when a hashtag of the same text repeats the handle."""
+    tags = (token.norm for token in part.tokens if token.kind == "tag" and len(token.norm) >= _ECHO)
+    return any(tag in squeezed or (len(squeezed) >= _PIECE and squeezed in tag) for tag in tags)
+
+
+def _named(part: TextPart, names: BrandNames, cues: dict[int, set[str]]) -> Iterator[Mention]:
+    """Names in the text; a plain word needs a capital and a cue before it."""
+    for match in names.index.find(part):
+        if match.via == "split":
+            continue
+        brand = match.senses[0]
+        if brand.is_plain_word:
+            is_cued = "before" in cues.get(match.first, set())
+            if match.via == "tag" or not (is_cued and part.text[match.start].isupper()):
+                continue
+        yield Mention(part, brand.name, match.start, match.end)
+
+
+def _by_brand(found: list[Mention]) -> tuple[BrandMention, ...]:
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_name[mention.name].append(mention)
+    return tuple(
+        BrandMention(
+            name=name,
+            posts=tuple(sorted({m.part.post for m in mentions if m.part.post is not None})),
+            evidence=tuple(dict.fromkeys(m.part.evidence(m.start, m.end) for m in mentions)),
+        )
+        for name, mentions in by_name.items()
+    )
+
+
+@Language.factory(
+    "seedlist_brands", requires=["doc._.sheet", "doc._.hits"], assigns=["doc._.mentions", "doc._.mention_list"]
+)
+def create_brands(nlp: Language, name: str) -> Brands:  # noqa: ARG001 - spaCy's signature
+    """The component with the shipped gazetteer."""
+    return Brands(load_brand_names(), load_commerce_words())

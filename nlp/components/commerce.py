@@ -1,0 +1,131 @@
+"""Gives each post its commercial class, the first that fits: paid, gifted, affiliate, own_promo, organic_brand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
+from nlp.components.brands import Mention
+from nlp.folding import fold
+from nlp.hits import Hit
+from nlp.niche_features import OWN
+from nlp.reading import Evidence, PostClass, PostReading
+from nlp.term_index import Match
+from nlp.tokens import Sheet, TextPart
+
+_BRACKETS = re.compile(r"[【\[［]\s*([^\s【】\[\]]{2,12})\s*[】\]］]")
+_EVIDENCE = 5
+_ORDER: tuple[PostClass, ...] = ("paid", "gifted", "affiliate", "own_promo", "organic_brand")
+Found = dict[str, list[Evidence]]
+
+
+class Commerce:
+    """Words of disclosure, codes, own things, brands; negations first."""
+
+    def __init__(self, words: CommerceWords) -> None:
+        self._words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `posts`, one entry a post."""
+        sheet: Sheet = doc._.sheet
+        languages = set(doc._.languages or ())
+        captions = {part.post: part for part in sheet.at("caption")}
+        mentions: dict[int | None, list[Mention]] = defaultdict(list)
+        for mention in doc._.mention_list or ():
+            mentions[mention.part.post].append(mention)
+        goods = self._goods_of_seller(sheet, doc._.hits, languages)
+        doc._.posts = tuple(
+            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], languages))
+            for number, post in enumerate(doc._.profile.posts)
+        )
+        return doc
+
+    def _post(
+        self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], languages: set[str]
+    ) -> PostReading:
+        if part is None:
+            return PostReading()
+        found = self._classes(part, languages)
+        if goods:
+            found["own_promo"] += [hit.evidence() for hit in goods]
+        found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
+        brands = tuple(dict.fromkeys(mention.name for mention in mentions))
+        for name in _ORDER:
+            if found[name]:
+                return PostReading(
+                    commercial=name, brands=brands, evidence=tuple(dict.fromkeys(found[name]))[:_EVIDENCE]
+                )
+        return PostReading(brands=brands)
+
+    def _classes(self, part: TextPart, languages: set[str]) -> Found:
+        """What the words of one caption say, by class."""
+        by_kind: Found = defaultdict(list)
+        for match, kinds in self._matches(part, languages):
+            for kind in kinds:
+                by_kind[kind].append(part.evidence(match.start, match.end))
+        found: Found = defaultdict(list)
+        if not by_kind["denied"]:
+            found["paid"] = by_kind["paid"] + self._bracketed(part, "paid")
+        found["gifted"] = by_kind["gifted"] + self._bracketed(part, "gifted")
+        found["affiliate"] = by_kind["affiliate"] + self._shop_links(part)
+        found["own_promo"] = by_kind["says"] + (by_kind["call"] if by_kind["about"] else [])
+        found["organic_brand"] = by_kind["hint"]
+        return found
+
+    def _matches(self, part: TextPart, languages: set[str]) -> Iterator[tuple[Match[Cue], set[str]]]:
+        """Matches that count: the longest where they overlap, tags of a language only in that language."""
+        matches = [match for match in self._words.index.find(part) if match.via != "split"]
+        spans = [(match.start, match.end) for match in matches]
+        for match in matches:
+            inside = any(s <= match.start and match.end <= e and e - s > match.end - match.start for s, e in spans)
+            if not inside:
+                yield match, {cue.kind for cue in match.senses if _counts(cue, languages)}
+
+    def _bracketed(self, part: TextPart, kind: str) -> list[Evidence]:
+        return [
+            part.evidence(found.start(), found.end())
+            for found in _BRACKETS.finditer(part.text)
+            if self._words.bracketed.get(fold(found.group(1))) == kind
+        ]
+
+    def _shop_links(self, part: TextPart) -> list[Evidence]:
+        links = (token for token in part.tokens if token.kind == "link")
+        return [
+            part.evidence(token.start, token.end)
+            for token in links
+            if any(host in part.written(token).lower() for host in self._words.hosts)
+        ]
+
+    def _goods_of_seller(self, sheet: Sheet, hits: Sequence[Hit], languages: set[str]) -> dict[int, list[Hit]]:
+        """Where the bio sells: the strong niche words of each caption."""
+        goods: dict[int, list[Hit]] = defaultdict(list)
+        own = [part for part in sheet.parts if part.place in OWN]
+        if any("seller" in kinds for part in own for _, kinds in self._matches(part, languages)):
+            for hit in hits:
+                if hit.part.place == "caption" and hit.sense.facet == "niche" and hit.sense.strength == "strong":
+                    goods[hit.part.post or 0].append(hit)
+        return goods
+
+
+def _counts(cue: Cue, languages: set[str]) -> bool:
+    return not cue.is_tag or cue.language == "any" or cue.language in languages
+
+
+def _labelled(paid_label: bool | None, reading: PostReading) -> PostReading:
+    """The platform's own label beats the words; its evidence is the label, not a text."""
+    if not paid_label or reading.commercial == "paid":
+        return reading
+    return PostReading(commercial="paid", brands=reading.brands)
+
+
+@Language.factory(
+    "seedlist_commerce",
+    requires=["doc._.sheet", "doc._.hits", "doc._.languages", "doc._.mention_list"],
+    assigns=["doc._.posts"],
+)
+def create_commerce(nlp: Language, name: str) -> Commerce:  # noqa: ARG001 - spaCy's signature
+    """The component with the shipped words."""
+    return Commerce(load_commerce_words())
