@@ -17,8 +17,10 @@ export class Looks {
     this.now = at > 0 ? at : Date.now();
     /** @type {{account: PartialProfile, key: string | undefined, source: string}[]} */
     this.accounts = [];
-    /** @type {{owner: string | undefined, key: string | undefined, post: Post, source: string}[]} */
+    /** @type {{owner: string | undefined, key: string | undefined, post: Post, source: string, group?: object, isHeir?: boolean}[]} */
     this.posts = [];
+    /** Lists in which some post names its owner: there a post without one may be anybody's. @type {Set<object>} */
+    this.namedLists = new Set();
     /** Handles by the platform's account id. @type {Map<string, string>} */
     this.names = new Map();
   }
@@ -30,10 +32,14 @@ export class Looks {
     this.accounts.push({ account, key, source });
   }
 
-  /** A post without any owner is nobody's and is dropped. @param {{owner?: string, key?: string, post: Post, source: string}} look */
-  addPost({ owner, key, post, source }) {
-    if ((owner === undefined && key === undefined) || this.posts.length >= MOST_POSTS) return;
-    this.posts.push({ owner, key, post, source });
+  /**
+   * A post without any owner is nobody's and is dropped. `isHeir`: its owner is only known from the list `group`.
+   * @param {{owner?: string, key?: string, post: Post, source: string, group?: object, isHeir?: boolean}} look
+   */
+  addPost(look) {
+    if ((look.owner === undefined && look.key === undefined) || this.posts.length >= MOST_POSTS) return;
+    if (look.group !== undefined && look.isHeir !== true) this.namedLists.add(look.group);
+    this.posts.push({ ...look, owner: look.owner, key: look.key });
   }
 
   /** One sighting for each account and source, with its posts. @returns {Sighting[]} */
@@ -42,7 +48,8 @@ export class Looks {
     for (const [index, { account, key, source }] of this.accounts.entries()) {
       found.set(`account ${index}`, this.sighting(account, source, key));
     }
-    for (const { owner, key, post, source } of this.posts) this.place(found, owner ?? this.names.get(key ?? "") ?? "", key, post, source);
+    const sure = this.posts.filter(({ isHeir, group }) => isHeir !== true || !this.namedLists.has(/** @type {object} */ (group)));
+    for (const { owner, key, post, source } of sure) this.place(found, owner ?? this.names.get(key ?? "") ?? "", key, post, source);
     return [...found.values()];
   }
 

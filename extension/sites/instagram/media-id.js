@@ -10,7 +10,7 @@ const CODE_LENGTH = 11;
 
 /** @param {unknown} value @returns {string | undefined} a shortcode */
 export function shortcode(value) {
-  return typeof value === "string" && /^[A-Za-z0-9_-]{5,64}$/.test(value) ? value : undefined;
+  return typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value) ? value : undefined;
 }
 
 /** ISO date of a media's id. @param {string} pk @param {number} now milliseconds @returns {string | undefined} */

@@ -3,19 +3,22 @@
 import { parsed } from "../embedded.js";
 import { readLinkedData } from "../linked-data.js";
 import { Looks } from "../looks.js";
-import { record } from "../values.js";
+import { at } from "../values.js";
 import { SKIP, walk } from "../walk.js";
 import { handle } from "./handle.js";
 import { isForeign, isMedia, ownerIn, readMedia } from "./media.js";
 import { isFullUser, readUser, userHandle, userKey } from "./user.js";
 
 /** @typedef {import("../values.js").Json} Json */
-/** @typedef {{owner?: string, key?: string, people: boolean}} Context   whose block this is; whether bare accounts count */
+/** @typedef {{owner?: string, key?: string}} Heir   the account in whose own list a post stands */
+/** @typedef {{user?: Heir, heir?: Heir, people: boolean}} Context   `people`: whether bare accounts count here */
 
 /**
  * Blocks about the viewer, messages, and people who only follow, like or comment: never read.
  */
-const CLOSED = /^(viewer|xdt_viewer|config|followers|following|edge_followed_by|edge_follow|edge_mutual_followed_by|mutual_followers|friendship\w*|friend_requests|inviter)$|comment|liker|liked_by|preview_like|facepile|inbox|thread|direct|notification|reels_tray|story_tray|mutual/i;
+const CLOSED = /^(viewer|xdt_viewer|config|followers|following|edge_followed_by|edge_follow|edge_mutual_followed_by|mutual_followers|friendship\w*|friend_requests|inviter)$|comment|liker|liked_by|preview_like|facepile|inbox|recent_search|thread|direct|notification|reels_tray|story_tray|mutual/i;
+/** The older lists whose name says that they are the account's own; posts in them may lack an owner. */
+const OWN_LIST = /^edge_(owner_to_timeline_media|felix_video_timeline)$/;
 /** Lists that offer accounts: search and suggestions. */
 const PEOPLE = /chaining|suggest|fbsearch|topsearch|serp|related_profiles|recommended/i;
 
@@ -32,19 +35,24 @@ export function read(payload, view) {
 function visit(node, key, context, looks) {
   if (isMedia(node)) return takeMedia(node, context, looks);
   if (typeof node.response === "string") takeText(node.response, context, looks);
-  const people = context.people || PEOPLE.test(key);
-  if (userHandle(node) === undefined) return people === context.people ? context : { ...context, people };
-  return takeUser(node, people, looks);
+  if (userHandle(node) !== undefined) return takeUser(node, context.people || PEOPLE.test(key), looks);
+  if (OWN_LIST.test(key) && context.user) return { ...context, heir: context.user };
+  return !context.people && PEOPLE.test(key) ? { ...context, people: true } : context;
 }
 
 /** A post and what it says of its owner. Its parts below hold other people. @param {Json} node @param {Context} context @param {Looks} looks @returns {typeof SKIP} */
 function takeMedia(node, context, looks) {
   if (isForeign(node)) return SKIP;
-  const { user, owner = undefined, key } = ownerIn(node);
-  const isUnnamed = owner === undefined && key === undefined;
+  const { user, owner, key } = ownerIn(node);
+  const heir = owner === undefined && key === undefined && !namesSomebody(node) ? context.heir : undefined;
   looks.add({ account: readUser(user), key, source: "json:author" });
-  looks.addPost({ owner: isUnnamed ? context.owner : owner, key: isUnnamed ? context.key : key, post: readMedia(node, looks.now), source: "json:post" });
+  looks.addPost({ owner: owner ?? heir?.owner, key: key ?? heir?.key, group: context.heir, isHeir: heir !== undefined, post: readMedia(node, looks.now), source: "json:post" });
   return SKIP;
+}
+
+/** Whether some part of a post looks like an account, under whatever name. @param {Json} node */
+function namesSomebody(node) {
+  return Object.values(node).some((part) => ["username", "full_name", "pk"].some((key) => at(part, key) !== undefined));
 }
 
 /** @param {Json} node @param {boolean} people @param {Looks} looks @returns {Context} */
@@ -52,18 +60,13 @@ function takeUser(node, people, looks) {
   const key = userKey(node);
   const isFull = isFullUser(node);
   if (isFull || people) looks.add({ account: readUser(node), key, source: sourceOf(isFull, people) });
-  return { owner: isFull || hasPosts(node) ? userHandle(node) : undefined, key, people };
+  return { user: { owner: userHandle(node), key }, people };
 }
 
 /** @param {boolean} isFull @param {boolean} people */
 function sourceOf(isFull, people) {
   if (people) return isFull ? "json:search" : "json:person";
   return "json:profile";
-}
-
-/** A user object that carries its own posts. @param {Json} node */
-function hasPosts(node) {
-  return Object.keys(node).some((name) => /timeline|clips|_media$|connection/.test(name) && record(node[name]) !== undefined);
 }
 
 /** An answer kept as text inside another. @param {string} source @param {Context} context @param {Looks} looks */

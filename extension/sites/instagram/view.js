@@ -2,7 +2,7 @@
 
 import { handle, RESERVED } from "./handle.js";
 
-const CODE = /^[A-Za-z0-9_-]{5,64}$/;
+const CODE = /^[A-Za-z0-9_-]{2,64}$/;
 const POSTS = ["p", "reel", "tv"];
 /** Second segments of a profile's address. @type {{[segment: string]: string}} */
 const TABS = { "": "posts", reels: "reels", tagged: "tagged", reposts: "reposts", saved: "saved", followers: "followers", following: "following", channel: "reels", feed: "posts", guides: "guides", similar_accounts: "posts" };
