@@ -23,7 +23,9 @@ class Calibration:
 
     def score(self, features: Mapping[str, float]) -> float:
         """0 to 1: how likely a careful marketer would give this niche."""
-        return 1 / (1 + exp(-(self.bias + sum(self.weights[name] * value for name, value in features.items()))))
+        return 1 / (
+            1 + exp(-(self.bias + sum(self.weights[name] * value for name, value in features.items() if value)))
+        )
 
 
 @cache

@@ -17,9 +17,11 @@ FEATURES = (
     "hinted_terms",
     "tagged",  # share of captions with a strong hashtag
     "tagged_terms",
+    "lead",  # its points against the strongest niche of this profile
     "share",  # part of all niche points of this profile that this niche holds
     "meaning_own",  # word vectors of bio, name and category
     "meaning_posts",
+    "meaning_lead",  # both together against the niche that they speak for most
 )
 OWN = ("bio", "name", "category", "link")
 _POINTS = {
@@ -84,16 +86,18 @@ def _strength(hit: Hit, languages: tuple[str, ...]) -> str:
     return "weak" if " " not in sense.term else "strong"
 
 
-def features(
-    niche: str, shown: Mapping[str, Shown], posts: int, meaning: tuple[Mapping[str, float], Mapping[str, float]]
-) -> dict[str, float]:
-    """The numbers for one niche; `posts` counts captions with text, `meaning` holds own and posts' vector scores."""
-    mine = shown.get(niche) or Shown()
-    total = sum(other.points() for other in shown.values())
+def features(shown: Mapping[str, Shown], posts: int) -> dict[str, dict[str, float]]:
+    """The numbers of every niche that some word shows, without the vectors; `posts` counts captions with text."""
+    points = {niche: mine.points() for niche, mine in shown.items()}
+    total, most = sum(points.values()), max(points.values(), default=0.0)
+    return {niche: _row(mine, posts, points[niche], total, most) for niche, mine in shown.items()}
+
+
+def _row(mine: Shown, posts: int, points: float, total: float, most: float) -> dict[str, float]:
     row = {name: log1p(len(mine.terms[name])) for name in ("own_strong", "own_weak", "own_tag")}
     for kind in ("said", "hinted", "tagged"):
         row[kind] = len(mine.posts[kind]) / posts if posts else 0.0
         row[f"{kind}_terms"] = log1p(len(mine.terms[kind]))
-    row["share"] = mine.points() / total if total else 0.0
-    row["meaning_own"], row["meaning_posts"] = (scores.get(niche, 0.0) for scores in meaning)
+    row["share"] = points / total if total else 0.0
+    row["lead"] = points / most if most else 0.0
     return row

@@ -1,6 +1,7 @@
 """Puts the components in order and reads one profile after the other."""
 
 import threading
+from collections.abc import Callable
 from hashlib import sha256
 from importlib import import_module
 
@@ -15,8 +16,8 @@ from nlp.lexicon_files import LEXICONS
 from nlp.reading import PostReading, ProfileText, Reading
 
 COMPONENTS: tuple[tuple[str, str], ...] = (
-    ("seedlist_hashtag_words", "nlp.components.hashtag_words"),
     ("seedlist_languages", "nlp.components.languages"),
+    ("seedlist_hashtag_words", "nlp.components.hashtag_words"),
     ("seedlist_lexicon_tagger", "nlp.components.lexicon_tagger"),
     ("seedlist_guards", "nlp.components.guards"),
     ("seedlist_signals", "nlp.components.signals"),
@@ -49,6 +50,11 @@ class Reader:
         self._tokenizer = tokenizer
         self._lock = threading.Lock()
         self.version = version
+
+    @property
+    def components(self) -> list[tuple[str, Callable[[Doc], Doc]]]:
+        """Name and component, in order, for measuring."""
+        return self._nlp.pipeline
 
     def read(self, profile: ProfileText) -> Reading:
         """What the words of one profile say."""

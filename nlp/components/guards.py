@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.context import Surroundings
+from nlp.folding import fold
 from nlp.hits import Hit
 from nlp.lexicon_files import LEXICONS, check_keys, read_toml
 from nlp.term_index import Match, TermIndex
@@ -43,12 +44,12 @@ class Guards:
         for hit in doc._.hits:
             by_part.setdefault(id(hit.part), []).append(hit)
         for hits in by_part.values():
-            kept += self._in_part(hits[0].part, hits)
+            kept += self._in_part(hits[0].part, hits, doc._.languages or ())
         doc._.hits = kept
         return doc
 
-    def _in_part(self, part: TextPart, hits: list[Hit]) -> list[Hit]:
-        guarded = [hit for hit in hits if hit.sense.guard is None or _allowed(hit)]
+    def _in_part(self, part: TextPart, hits: list[Hit], languages: tuple[str, ...]) -> list[Hit]:
+        guarded = [hit for hit in hits if not _is_other_word(hit, languages) and _allowed(hit)]
         cues = [match for match in self._cues.find(part) if match.via != "tag" and match.via != "split"]
         longest = _without_contained(guarded)
         return [stated for hit in longest if (stated := _state(hit, cues))]
@@ -57,6 +58,14 @@ class Guards:
 def _allowed(hit: Hit) -> bool:
     guard = hit.sense.guard
     return guard is None or Surroundings(hit.part).allow(guard, hit.match)
+
+
+def _is_other_word(hit: Hit, languages: tuple[str, ...]) -> bool:
+    """True when only the lost accent makes it this term and nobody writes that language here ("the" is no "thé")."""
+    term = hit.sense.term
+    if term.isascii() or hit.match.via != "word" or hit.sense.languages & {*languages}:
+        return False
+    return fold(term) != term.lower() and hit.evidence().text.isascii()
 
 
 def _without_contained(hits: list[Hit]) -> list[Hit]:
@@ -106,7 +115,7 @@ def _is_credit(hit: Hit, cue: Match[str]) -> bool:
     return hit.match.first < cue.last and hit.match.last > cue.first
 
 
-@Language.factory("seedlist_guards", requires=["doc._.hits"], assigns=["doc._.hits"])
+@Language.factory("seedlist_guards", requires=["doc._.hits", "doc._.languages"], assigns=["doc._.hits"])
 def create_guards(nlp: Language, name: str) -> Guards:  # noqa: ARG001 - spaCy's signature
     """The component with the shipped cues."""
     return Guards(load_cues())

@@ -1,7 +1,7 @@
 """Finds the words inside hashtags, so that a tag nobody listed can still say something."""
 
 import re
-from collections.abc import Callable
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -9,14 +9,20 @@ from spacy.tokens import Doc
 from nlp.folding import fold
 from nlp.tokens import TextPart, Token
 
-Splitter = Callable[[str], list[str]]
+
+class Splitter(Protocol):
+    """Splits a tag without its # into words, with the dictionary of a language."""
+
+    def __call__(self, tag: str, *, language: str) -> list[str]:
+        """The words in order."""
+
 
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z_\d]+|\d+")
 _SHORTEST = 6
 """Tags shorter than this are looked up whole only."""
 
 
-def split_camel(tag: str) -> list[str]:
+def split_camel(tag: str, *, language: str) -> list[str]:  # noqa: ARG001 - capitals mean the same everywhere
     """The words of a tag by capitals and underscores alone; one word when there are none."""
     return _CAMEL.findall(tag)
 
@@ -30,30 +36,33 @@ class HashtagWords:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `tag_words` of every text."""
         known: dict[str, list[str]] = {}
+        language = (doc._.languages or ("en",))[0]
         for part in doc._.sheet.parts:
             for index, token in enumerate(part.tokens):
                 if token.kind == "tag" and len(token.norm) >= _SHORTEST:
-                    words = self._words(part, token, known)
+                    words = self._words(part, token, known, language)
                     if len(words) > 1:
                         part.tag_words[index] = words
         return doc
 
-    def _words(self, part: TextPart, token: Token, known: dict[str, list[str]]) -> list[str]:
+    def _words(self, part: TextPart, token: Token, known: dict[str, list[str]], language: str) -> list[str]:
         written = part.written(token)[1:]
         if written not in known:
-            known[written] = [fold(word) for word in self._split(written)]
+            known[written] = [fold(word) for word in self._split(written, language=language)]
         return known[written]
 
 
 def _splitter() -> Splitter:
+    from nlp.hashtags import split_hashtag
+
     try:
-        from nlp.hashtags import split_hashtag
-    except ImportError:
+        split_hashtag("slowfashion", language="en")
+    except OSError:
         return split_camel
     return split_hashtag
 
 
-@Language.factory("seedlist_hashtag_words", requires=["doc._.sheet"], assigns=["doc._.sheet"])
+@Language.factory("seedlist_hashtag_words", requires=["doc._.sheet", "doc._.languages"], assigns=["doc._.sheet"])
 def create_hashtag_words(nlp: Language, name: str) -> HashtagWords:  # noqa: ARG001 - spaCy's signature
     """The component with the shipped splitter."""
-    return HashtagWords(_splitter())
+    return HashtagWords(split_camel)

@@ -39,7 +39,20 @@ class NicheScores:
         posts = sum(1 for _ in sheet.at("caption"))
         own = self._meaning.niche_scores([word for part in sheet.parts if part.place in OWN for word in words_of(part)])
         said = self._meaning.niche_scores([word for part in sheet.at("caption") for word in words_of(part)])
-        return {niche: features(niche, shown, posts, (own, said)) for niche in self._niches}
+        rows = features(shown, posts)
+        return {niche: {**rows.get(niche, {}), **row} for niche, row in self._meaning_rows(own, said).items()}
+
+    def _meaning_rows(self, own: Mapping[str, float], said: Mapping[str, float]) -> dict[str, dict[str, float]]:
+        both = {niche: own.get(niche, 0.0) + said.get(niche, 0.0) for niche in self._niches}
+        most = max(both.values()) or 1.0
+        return {
+            niche: {
+                "meaning_own": own.get(niche, 0.0),
+                "meaning_posts": said.get(niche, 0.0),
+                "meaning_lead": both[niche] / most,
+            }
+            for niche in self._niches
+        }
 
     def _answer(
         self, scores: Mapping[str, float], shown: Mapping[str, Shown], languages: tuple[str, ...]
