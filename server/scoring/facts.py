@@ -9,6 +9,8 @@ from server.domain.profile import Post, Profile
 from server.scoring.post_choice import distinct_places
 from server.scoring.wishes import Wishes
 
+LEAST_CHARACTERS = 40  # less text than this says nothing about niche or culture
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
@@ -26,6 +28,13 @@ class Facts:
     places: tuple[int, ...]
     texts: tuple[tuple[str, str], ...] | None
     wishes: Wishes
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything could be read at all: enough text, or without the text a niche or signal that shows."""
+        if self.texts is None:
+            return bool(self.reading.niches or self.reading.signals)
+        return bool(self.reading.niches) or sum(len(text) for _, text in self.texts) >= LEAST_CHARACTERS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

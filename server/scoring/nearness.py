@@ -7,7 +7,8 @@ from functools import cache
 from server.scoring.table_rows import Row, read_table
 from server.scoring.taxonomy import known_id, load_taxonomy
 
-SIGNAL_FACETS = ("aesthetic", "scene", "craft", "value", "format")
+SECTIONS = {"aesthetics": "aesthetic", "scenes": "scene", "crafts": "craft", "values": "value", "formats": "format"}
+SIGNAL_FACETS = tuple(SECTIONS.values())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +43,20 @@ def load_signal_nearness() -> Nearness:
     near: dict[str, dict[str, float]] = {}
     _add_pairs(near, table, *SIGNAL_FACETS)
     return Nearness(near=near, commonness=_commonness(table, *SIGNAL_FACETS))
+
+
+@cache
+def load_bridges() -> Mapping[str, Mapping[str, float]]:
+    """bridges.toml both ways round: signal to niches and niche to signals. Raises DataFault where a row is wrong."""
+    table = read_table("bridges").allow(*SECTIONS)
+    found: dict[str, dict[str, float]] = {}
+    for section, facet in SECTIONS.items():
+        for signal, row in table.row(section).rows():
+            known_id(signal, table.file, facet)
+            for niche, value in row.numbers(high=1).items():
+                found.setdefault(signal, {})[known_id(niche, table.file, "niche")] = value
+                found.setdefault(niche, {})[signal] = value
+    return found
 
 
 def _group_pairs(groups: Row) -> dict[str, dict[str, float]]:

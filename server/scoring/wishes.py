@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.domain.brand import Brand
-from server.scoring.nearness import Nearness, load_niche_nearness, load_signal_nearness
+from server.scoring.nearness import Nearness, load_bridges, load_niche_nearness, load_signal_nearness
+from server.scoring.own_words import OwnWords, own_words_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,12 +21,14 @@ class Pull:
 class Wishes:
     """`niches` and `signals` map every taxonomy id near a wish to its pulls, strongest first.
 
+    A signal may be near a wished niche and a niche near a wished signal (bridges.toml). `words` are the brand's own.
     `liked` and `rivals` are folded brand names; `own` is the folded name of the brand itself.
     """
 
     brand: Brand
     niches: Mapping[str, tuple[Pull, ...]]
     signals: Mapping[str, tuple[Pull, ...]]
+    words: OwnWords
     own: str
     liked: Mapping[str, str]
     rivals: Mapping[str, str]
@@ -37,6 +40,7 @@ def wishes_of(brand: Brand) -> Wishes:
         brand=brand,
         niches=_pulls(brand.niches, load_niche_nearness()),
         signals=_pulls(brand.signals, load_signal_nearness()),
+        words=own_words_of(brand),
         own=fold_name(brand.name),
         liked={fold_name(name): name for name in brand.adjacent},
         rivals={fold_name(name): name for name in brand.rivals},
@@ -51,9 +55,9 @@ def fold_name(name: str) -> str:
 def _pulls(wanted: Mapping[str, float], nearness: Nearness) -> dict[str, tuple[Pull, ...]]:
     found: dict[str, list[Pull]] = {}
     for wish, want in wanted.items():
-        for id_ in (wish, *nearness.near.get(wish, {})):
-            near = nearness.between(wish, id_)
-            pull = Pull(wish=wish, near=near, weight=near * want * nearness.telling(id_))
-            if pull.weight > 0:
-                found.setdefault(id_, []).append(pull)
+        around = {wish: 1.0, **nearness.near.get(wish, {}), **load_bridges().get(wish, {})}
+        for id_, near in around.items():
+            weight = near * want * nearness.telling(id_)
+            if weight > 0:
+                found.setdefault(id_, []).append(Pull(wish=wish, near=near, weight=weight))
     return {id_: tuple(sorted(pulls, key=lambda pull: (-pull.weight, pull.wish))) for id_, pulls in found.items()}

@@ -1,0 +1,70 @@
+"""A brand's own words, cut to stems, and the words of a profile that share them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from server.domain.brand import Brand
+from server.scoring.table_rows import read_table
+
+WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnWordRules:
+    """`common` words carry no meaning; `each` is the share of the missing that one shared word fills."""
+
+    each: float
+    same_language: int
+    least_letters: int
+    least_stem: int
+    endings: tuple[str, ...]
+    common: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnWords:
+    """`stems` of the brand's telling words; `common` are the everyday words that it uses (its language)."""
+
+    stems: frozenset[str]
+    common: frozenset[str]
+
+
+@cache
+def load_own_words() -> OwnWordRules:
+    """own_words.toml. Raises DataFault where a row is wrong."""
+    table = read_table("own_words").allow("rules", "common")
+    rules = table.row("rules").allow("each", "same_language", "least_letters", "least_stem", "endings")
+    languages = table.row("common")
+    return OwnWordRules(
+        each=rules.number("each", high=1),
+        same_language=int(rules.number("same_language")),
+        least_letters=int(rules.number("least_letters", 1)),
+        least_stem=int(rules.number("least_stem", 1)),
+        endings=tuple(sorted(rules.texts("endings"), key=len, reverse=True)),
+        common=frozenset(word for language in languages.values for word in languages.text(language).split()),
+    )
+
+
+def own_words_of(brand: Brand) -> OwnWords:
+    """The stems and everyday words of a brand's claim and story; empty when it has neither."""
+    rules = load_own_words()
+    words = words_of((brand.claim or "", brand.story or ""))
+    telling = {word for word in words - rules.common if len(word) >= rules.least_letters}
+    return OwnWords(stems=frozenset(stem(word) for word in telling), common=words & rules.common)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Every word of some texts in small letters, each once."""
+    return frozenset(word for text in texts for word in WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word without its ending: "mended" and "mending" are "mend"."""
+    rules = load_own_words()
+    for ending in rules.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= rules.least_stem:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,51 @@
+"""Shared words: the brand's own words, from claim and story, in the words of the profile."""
+
+from collections.abc import Iterator
+
+from nlp.reading import Evidence
+from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
+from server.scoring.own_words import WORD, load_own_words, stem, words_of
+from server.scoring.phrases import listed
+
+SURE = 0.7
+SHOWN = 8  # words shown as evidence at most
+
+
+def measure(facts: Facts) -> Measured:
+    """1 - (1 - 0.24) to the number of different words shared, endings apart.
+
+    Unknown when the profile's words are not at hand, are few, or are in another language than the brand's; not
+    asked when the brand has no words of its own.
+    """
+    rules, own = load_own_words(), facts.wishes.words
+    if not own.stems:
+        return not_asked("The brand has no words of its own yet.")
+    if facts.texts is None or not facts.has_words:
+        return unknown("There are too few words to compare.")
+    words = words_of(text for _, text in facts.texts)
+    if len(words & own.common) < rules.same_language:
+        return unknown("Writes in another language than the brand, so words are not compared.")
+    shared = {stem(word) for word in words} & own.stems
+    found = tuple(_found(facts.texts, shared)) if shared else ()
+    named = list(dict.fromkeys(item.text.casefold() for item in found))
+    return Measured(
+        value=1 - (1 - rules.each) ** len(shared),
+        why=f"Uses words of the brand's own: {listed(named, 5)}." if found else "Uses none of the brand's own words.",
+        evidence=found,
+        sure=SURE,
+        brief=f"speaks of {listed(named, 2)}" if len(named) > 1 else "",
+    )
+
+
+def _found(texts: tuple[tuple[str, str], ...], shared: set[str]) -> Iterator[Evidence]:
+    """The first place of each shared word."""
+    missing = set(shared)
+    for source, text in texts:
+        for hit in WORD.finditer(text):
+            root = stem(hit.group().casefold())
+            if root in missing and len(shared) - len(missing) < SHOWN:
+                missing.discard(root)
+                yield Evidence(source=source, start=hit.start(), end=hit.end(), text=hit.group())
+
+
+PART = Part(id="shared_words", label="Your own words", measure=measure)

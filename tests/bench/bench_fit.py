@@ -1,0 +1,75 @@
+"""Prints how well the fit orders 120 invented profiles for twelve brands, beside other ways to order them."""
+
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+from statistics import fmean
+
+from nlp.pipeline import build_reader
+from nlp.reading import Reading
+from server.domain.brand import Brand
+from server.domain.profile import Profile
+from server.scoring.annotate import annotate
+from server.services.annotate_profile import profile_text
+from tests.bench.fit.baselines import brand_words, cosine, niche_filter, tf_idf, words_of
+from tests.bench.fit.judged_set import NOW, JudgedBrand, load_brands, load_profiles
+from tests.bench.fit.ranking import ndcg, precision, ranked
+
+Method = Callable[[Brand], Mapping[str, float]]
+
+
+def methods(profiles: Mapping[str, Profile], readings: Mapping[str, Reading]) -> dict[str, Method]:
+    """Every way to score all profiles for a brand, by name."""
+    vector = tf_idf([words_of(profile) for profile in profiles.values()])
+    vectors = {handle: vector(words_of(profile)) for handle, profile in profiles.items()}
+    found: dict[str, Method] = {
+        "Seedlist fit": lambda brand: fit_scores(brand, profiles, readings),
+        "niche filter": lambda brand: {handle: niche_filter(brand, reading) for handle, reading in readings.items()},
+        "TF-IDF cosine": lambda brand: {
+            handle: cosine(vector(brand_words(brand)), other) for handle, other in vectors.items()
+        },
+    }
+    encoder = sentence_encoder(profiles)
+    return {**found, "sentence encoder": encoder} if encoder else found
+
+
+def fit_scores(brand: Brand, profiles: Mapping[str, Profile], readings: Mapping[str, Reading]) -> dict[str, float]:
+    """Our score of every profile, -1 where nothing is known."""
+    fits = {handle: annotate(profile, readings[handle], brand, now=NOW).fit for handle, profile in profiles.items()}
+    return {handle: float(fit.score) if fit and fit.score is not None else -1.0 for handle, fit in fits.items()}
+
+
+def sentence_encoder(profiles: Mapping[str, Profile]) -> Method | None:
+    """Cosine of sentence embeddings, only where an encoder with its model is already installed; None elsewhere."""
+    if find_spec("model2vec") is None or find_spec("tests.bench.fit.encoder") is None:
+        return None
+    from tests.bench.fit.encoder import encoder_method
+
+    return encoder_method(profiles)
+
+
+def main() -> None:
+    """Read once, order by every method, print a row a brand and the means."""
+    profiles = load_profiles()
+    brands = load_brands(profiles)
+    reader = build_reader()
+    readings = {handle: reader.read(profile_text(profile)) for handle, profile in profiles.items()}
+    ways = methods(profiles, readings)
+    print(f"{'NDCG@10 / P@10':<16}" + "".join(f"{name:>20}" for name in ways))
+    rows = [[_quality(judged, way) for way in ways.values()] for judged in brands]
+    for judged, row in zip(brands, rows, strict=True):
+        print(f"{judged.brand.name:<16}" + "".join(_cell(*pair) for pair in row))
+    columns = list(zip(*rows, strict=True))
+    print(f"{'mean':<16}" + "".join(_cell(fmean(n for n, _ in col), fmean(p for _, p in col)) for col in columns))
+
+
+def _quality(judged: JudgedBrand, way: Method) -> tuple[float, float]:
+    order = ranked(way(judged.brand))
+    return ndcg(order, judged.grades), precision(order, judged.grades)
+
+
+def _cell(gain: float, share: float) -> str:
+    return f"{f'{gain:.3f} / {share:.2f}':>20}"
+
+
+if __name__ == "__main__":
+    main()
