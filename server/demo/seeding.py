@@ -15,7 +15,7 @@ from server.services.edit_lists import add_list
 from server.services.ports import Clock, Read, Store
 
 LIST = "Spring seeding"
-SAVED = {
+SAVED: dict[str, dict[str, Any]] = {
     "tilda.mends": {"stage": "shortlisted", "note": "Mends in public. Ask about the workshop.", "tags": ["mending"]},
     "jonas.naht": {"stage": "spotted", "tags": ["berlin", "workwear"]},
     "claire.fripe": {"stage": "asked", "note": "Answers quickly.", "tags": ["france"]},

@@ -44,13 +44,16 @@ class Named(Strict, frozen=True, forbid_unknown_fields=True):
     name: str
 
 
+NamedMany = list[Named]
+
+
 class StateOut(Strict, frozen=True, forbid_unknown_fields=True):
     """What is chosen and what there is; null before the first brand or list."""
 
     brand: Named | None
-    brands: list[Named]
+    brands: NamedMany
     list: Named | None
-    lists: list[Named]
+    lists: NamedMany
 
 
 class KnownIn(Strict, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +88,7 @@ class Saved(Strict, frozen=True, forbid_unknown_fields=True):
     list_name: str
     stage: Stage
     note: str
-    tags: list[str]
+    tags: Tags
 
 
 class SavedOut(Strict, frozen=True, forbid_unknown_fields=True):
