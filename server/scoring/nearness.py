@@ -47,14 +47,18 @@ def load_signal_nearness() -> Nearness:
 
 @cache
 def load_bridges() -> Mapping[str, Mapping[str, float]]:
-    """bridges.toml both ways round: signal to niches and niche to signals. Raises DataFault where a row is wrong."""
-    table = read_table("bridges").allow(*SECTIONS)
+    """bridges.toml as wish to what shows for it: wished niches to signals in full, wished signals to niches in part.
+
+    Raises DataFault where a row is wrong.
+    """
+    table = read_table("bridges").allow("rules", *SECTIONS)
+    back = table.row("rules").allow("back").number("back", high=1)
     found: dict[str, dict[str, float]] = {}
     for section, facet in SECTIONS.items():
         for signal, row in table.row(section).rows():
             known_id(signal, table.file, facet)
             for niche, value in row.numbers(high=1).items():
-                found.setdefault(signal, {})[known_id(niche, table.file, "niche")] = value
+                found.setdefault(signal, {})[known_id(niche, table.file, "niche")] = value * back
                 found.setdefault(niche, {})[signal] = value
     return found
 
