@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log1p
 
+from nlp.components.places import PlaceHit
 from nlp.hits import Hit
+from nlp.reading import Evidence
 
 FEATURES = (
     "own_strong",  # distinct strong terms in bio, name, category and links, log
@@ -17,12 +19,19 @@ FEATURES = (
     "hinted_terms",
     "tagged",  # share of captions with a strong hashtag
     "tagged_terms",
+    "placed",  # distinct places that captions name, log; for the niche of places alone
     "lead",  # its points against the strongest niche of this profile
     "share",  # part of all niche points of this profile that this niche holds
     "meaning_own",  # word vectors of bio, name and category
     "meaning_posts",
     "meaning_lead",  # both together against the niche that they speak for most
 )
+_WEAK_TOGETHER = 2
+_WEAK_AGAIN = 3
+_OF_PLACES = "travel"
+_PLACES_TOGETHER = 3
+_FEW_POSTS = 3
+"""A share of fewer posts than this is taken as a share of this many."""
 OWN = ("bio", "name", "category", "link")
 _POINTS = {
     "own_strong": 3.0,
@@ -31,6 +40,7 @@ _POINTS = {
     "said_terms": 1.5,
     "hinted_terms": 0.5,
     "tagged_terms": 1.0,
+    "placed": 0.7,
 }
 
 
@@ -41,6 +51,8 @@ class Shown:
     terms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     posts: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     hits: list[Hit] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    """What shows it besides the hits."""
 
     def add(self, hit: Hit, kind: str) -> None:
         """Count one hit."""
@@ -49,14 +61,32 @@ class Shown:
             self.posts[kind].add(hit.part.post)
         self.hits.append(hit)
 
+    def place(self, place: PlaceHit) -> None:
+        """Count a place named in a caption."""
+        self.terms["placed"].add(place.name.lower())
+        self.posts["placed"].add(place.part.post or 0)
+        self.evidence.append(place.part.evidence(place.start, place.end))
+
+    def is_shown(self) -> bool:
+        """Weak words alone show nothing, unless several different ones come together."""
+        if any(self.terms[kind] for kind in ("own_strong", "said", "tagged", "own_tag")):
+            return True
+        if len(self.terms["placed"]) >= _PLACES_TOGETHER:
+            return True
+        own, said = self.terms["own_weak"], self.terms["hinted"]
+        return len(own | said) >= _WEAK_TOGETHER or len(self.posts["hinted"]) >= _WEAK_AGAIN or bool(own and said)
+
     def points(self) -> float:
         """A rough sum, to compare niches within one profile."""
         return sum(weight * log1p(len(self.terms[kind.removesuffix("_terms")])) for kind, weight in _POINTS.items())
 
 
-def collect(hits: Iterable[Hit], languages: tuple[str, ...]) -> dict[str, Shown]:
-    """The niche hits by niche."""
+def collect(hits: Iterable[Hit], languages: tuple[str, ...], places: Iterable[PlaceHit] = ()) -> dict[str, Shown]:
+    """The niche hits by niche; places named in captions speak for travel."""
     shown: dict[str, Shown] = defaultdict(Shown)
+    for place in places:
+        if place.part.place == "caption":
+            shown[_OF_PLACES].place(place)
     for hit in hits:
         if hit.sense.facet == "niche":
             shown[hit.sense.id].add(hit, kind_of(hit, languages))
@@ -73,9 +103,17 @@ def kind_of(hit: Hit, languages: tuple[str, ...]) -> str:
         return "own_strong" if is_own else "tagged"
     if strength in ("emoji", "tag"):
         return "own_tag" if is_own else "hinted"
-    if strength == "weak":
+    if strength == "weak" and not (is_own and _is_whole_item(hit)):
         return "own_weak" if is_own else "hinted"
     return "own_strong" if is_own else "said"
+
+
+def _is_whole_item(hit: Hit) -> bool:
+    """True when the term is all that stands between two separators: the "beauty" of "fitness | beauty | travel"."""
+    tokens, first, last = hit.part.tokens, hit.match.first, hit.match.last
+    opens = tokens[first].gap or tokens[first - 1].kind not in ("word", "run")
+    closes = last == len(tokens) or tokens[last].gap or tokens[last].kind not in ("word", "run")
+    return opens and closes
 
 
 def _strength(hit: Hit, languages: tuple[str, ...]) -> str:
@@ -96,8 +134,10 @@ def features(shown: Mapping[str, Shown], posts: int) -> dict[str, dict[str, floa
 def _row(mine: Shown, posts: int, points: float, total: float, most: float) -> dict[str, float]:
     row = {name: log1p(len(mine.terms[name])) for name in ("own_strong", "own_weak", "own_tag")}
     for kind in ("said", "hinted", "tagged"):
-        row[kind] = len(mine.posts[kind]) / posts if posts else 0.0
+        row[kind] = len(mine.posts[kind]) / max(posts, _FEW_POSTS)
         row[f"{kind}_terms"] = log1p(len(mine.terms[kind]))
-    row["share"] = points / total if total else 0.0
-    row["lead"] = points / most if most else 0.0
+    row["placed"] = log1p(len(mine.terms["placed"]))
+    if mine.is_shown():
+        row["share"] = points / total
+        row["lead"] = points / most
     return row

@@ -20,6 +20,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("seedlist_hashtag_words", "nlp.components.hashtag_words"),
     ("seedlist_lexicon_tagger", "nlp.components.lexicon_tagger"),
     ("seedlist_guards", "nlp.components.guards"),
+    ("seedlist_places", "nlp.components.places"),
     ("seedlist_signals", "nlp.components.signals"),
     ("seedlist_brands", "nlp.components.brands"),
     ("seedlist_commerce", "nlp.components.commerce"),

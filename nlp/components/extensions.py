@@ -11,6 +11,7 @@ ATTRIBUTES = (
     "mention_list",  # list[Mention]: brands by text
     "posts",  # tuple[PostReading, ...]
     "places",  # tuple[Place, ...]
+    "place_hits",  # list[PlaceHit]: places by text
     "contacts",  # tuple[Contact, ...]
     "signals",  # tuple[Signal, ...]
     "niches",  # tuple[Niche, ...]

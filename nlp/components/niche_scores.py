@@ -6,7 +6,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.calibration import Calibration, load_calibration
-from nlp.hits import Hit
 from nlp.meaning import MeaningScorer, load_meaning
 from nlp.niche_features import OWN, Shown, collect, features, kind_of
 from nlp.reading import Evidence, Niche
@@ -28,7 +27,7 @@ class NicheScores:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `niches` and `niche_scores`."""
         languages = doc._.languages or ()
-        shown = collect(doc._.hits, languages)
+        shown = collect(doc._.hits, languages, doc._.place_hits or ())
         rows = self.rows(doc._.sheet, shown)
         doc._.niche_scores = {niche: self._calibration.score(row) for niche, row in rows.items()}
         doc._.niches = self._answer(doc._.niche_scores, shown, languages)
@@ -58,9 +57,9 @@ class NicheScores:
         self, scores: Mapping[str, float], shown: Mapping[str, Shown], languages: tuple[str, ...]
     ) -> tuple[Niche, ...]:
         ranked = sorted(shown, key=lambda niche: (-scores.get(niche, 0.0), niche))
-        chosen = [niche for niche in ranked if scores.get(niche, 0.0) >= self._calibration.threshold]
+        chosen = [n for n in ranked if scores.get(n, 0.0) >= self._calibration.threshold and shown[n].is_shown()]
         return tuple(
-            Niche(id=niche, score=round(scores[niche], 4), evidence=_evidence(shown[niche].hits, languages))
+            Niche(id=niche, score=round(scores[niche], 4), evidence=_evidence(shown[niche], languages))
             for niche in chosen[: self._calibration.most]
         )
 
@@ -76,16 +75,16 @@ def words_of(part: TextPart) -> list[str]:
     return found
 
 
-def _evidence(hits: list[Hit], languages: tuple[str, ...]) -> tuple[Evidence, ...]:
+def _evidence(shown: Shown, languages: tuple[str, ...]) -> tuple[Evidence, ...]:
     """The telling words first; each spelling once a text."""
-    ordered = sorted(hits, key=lambda hit: _ORDER.index(kind_of(hit, languages)))
-    unique = dict.fromkeys(hit.evidence() for hit in ordered)
+    ordered = sorted(shown.hits, key=lambda hit: _ORDER.index(kind_of(hit, languages)))
+    unique = dict.fromkeys([*(hit.evidence() for hit in ordered), *shown.evidence])
     return tuple(unique)[:_EVIDENCE]
 
 
 @Language.factory(
     "seedlist_niche_scores",
-    requires=["doc._.sheet", "doc._.hits", "doc._.languages"],
+    requires=["doc._.sheet", "doc._.hits", "doc._.languages", "doc._.place_hits"],
     assigns=["doc._.niches", "doc._.niche_scores"],
 )
 def create_niche_scores(nlp: Language, name: str) -> NicheScores:  # noqa: ARG001 - spaCy's signature

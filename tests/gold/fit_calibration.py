@@ -31,7 +31,7 @@ def rows(profiles: Path, labels: Path) -> list[tuple[str, list[float], int]]:
     found = []
     for label in _lines(labels):
         doc = reader.annotate(profile_text(texts[label["id"]]))
-        shown = collect(doc._.hits, doc._.languages)
+        shown = collect(doc._.hits, doc._.languages, doc._.place_hits)
         for niche, row in scorer.rows(doc._.sheet, shown).items():
             wanted = 1 if niche in label["niches"] else -1 if niche in label.get("niches_ok", []) else 0
             found.append((label["id"], [row.get(name, 0.0) for name in FEATURES], wanted))
@@ -75,7 +75,7 @@ def figures(data: list[tuple[str, list[float], int]], bias: float, weights: Floa
     """Precision and recall of at most three niches a profile from this threshold on; allowed ones count as right."""
     by_profile: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for profile, row, wanted in data:
-        if any(row[: FEATURES.index("meaning_own")]):
+        if row[FEATURES.index("lead")]:
             by_profile[profile].append((1 / (1 + np.exp(-(np.array(row) @ weights + bias))), wanted))
     given = [w for pairs in by_profile.values() for s, w in sorted(pairs, reverse=True)[:3] if s >= threshold]
     wanted_in_all = sum(wanted == 1 for _, _, wanted in data)
