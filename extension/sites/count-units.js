@@ -24,7 +24,7 @@ export const UNITS = [
   [1e5, "en-in hi", "l"],
   [1e6, "*", "mio mln mln mn млн milj милион millones millón milhão milhões milhoes milione milioni million millions millionen miljoen juta jt tr triệu trieu εκ εκατ мил сая"],
   [1e6, "*", "ล้าน ລ້ານ លាន သန်း مليون ملايين میلیون ملین մլն მლნ מיליון"],
-  [1e6, "en es pt fr it ca gl eu pl ro nl da no nb nn sv fi de hu he ja ko zh th hi ar el cs sk fil tl vi ms bn mr ta te ur ?", "m"],
+  [1e6, "en es pt fr it ca gl eu pl ro nl da no nb nn sv fi de hu he ja ko zh th hi ar el cs sk fil tl vi ms bn mr ta te ur", "m"],
   [1e6, "pt ?", "mi"],
   [1e6, "cs sk ro hr sr bs sl mk da", "mil"],
   [1e6, "fa", "م"],

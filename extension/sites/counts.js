@@ -73,10 +73,12 @@ function asciiDigit(sign) {
 export function unitOf(word, language) {
   let bare = word.trim();
   for (const counter of COUNTERS) if (bare.endsWith(counter)) bare = bare.slice(0, -counter.length).trim();
+  const isShortened = bare.endsWith(".");
   bare = bare.replace(/\.$/, "");
   if (bare === "") return 1;
+  const names = tongues(language).filter((name) => name !== "?" || !isShortened);
   const rows = ROWS.get(bare.replace(/ /g, "_")) ?? [];
-  const own = rows.find((row) => tongues(language).some((tongue) => row[1].split(" ").includes(tongue)));
+  const own = rows.find((row) => names.some((name) => row[1].split(" ").includes(name)));
   return (own ?? rows.find((row) => row[1] === "*"))?.[0] ?? null;
 }
 

@@ -4,8 +4,11 @@
 /** @typedef {import("./site.js").PartialProfile} PartialProfile */
 /** @typedef {import("./site.js").Post} Post */
 
-const MOST_ACCOUNTS = 1_000;
-const MOST_POSTS = 1_000;
+/** One answer of a page holds a few dozen; far more would only cost time. */
+const MOST_ACCOUNTS = 300;
+const MOST_POSTS = 300;
+/** The same post can stand in an answer twice, once shortened. */
+const MOST_TIMES = 3;
 
 export class Looks {
   /** @param {{platform: import("./site.js").Platform, view: import("./site.js").View, at: number}} frame */
@@ -19,10 +22,19 @@ export class Looks {
     this.accounts = [];
     /** @type {{owner: string | undefined, key: string | undefined, post: Post, source: string, group?: object, isHeir?: boolean}[]} */
     this.posts = [];
+    /** How often each post was offered. @type {Map<string, number>} */
+    this.offered = new Map();
     /** Lists in which some post names its owner: there a post without one may be anybody's. @type {Set<object>} */
     this.namedLists = new Set();
     /** Handles by the platform's account id. @type {Map<string, string>} */
     this.names = new Map();
+  }
+
+  /** Whether a post is still worth reading: neither seen often enough nor one too many. @param {string} id */
+  takes(id) {
+    const times = this.offered.get(id) ?? 0;
+    this.offered.set(id, times + 1);
+    return times < MOST_TIMES && this.offered.size <= MOST_POSTS;
   }
 
   /** @param {{account: PartialProfile | null, key?: string, source: string}} look */
@@ -37,7 +49,7 @@ export class Looks {
    * @param {{owner?: string, key?: string, post: Post, source: string, group?: object, isHeir?: boolean}} look
    */
   addPost(look) {
-    if ((look.owner === undefined && look.key === undefined) || this.posts.length >= MOST_POSTS) return;
+    if (look.owner === undefined && look.key === undefined) return;
     if (look.group !== undefined && look.isHeir !== true) this.namedLists.add(look.group);
     this.posts.push({ ...look, owner: look.owner, key: look.key });
   }

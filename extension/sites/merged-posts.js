@@ -15,7 +15,7 @@ export function mergedPosts(kept, fresh, rank) {
     const known = kept.get(post.id);
     kept.set(post.id, known ? merged(known, { post, rank }) : { post, rank });
   }
-  const newest = [...kept].sort(([, one], [, other]) => dateOf(other.post) - dateOf(one.post)).slice(0, MOST_POSTS);
+  const newest = [...kept].sort(([, one], [, other]) => byDate(other.post, one.post)).slice(0, MOST_POSTS);
   kept.clear();
   for (const [id, ranked] of newest) kept.set(id, ranked);
 }
@@ -35,7 +35,7 @@ function isBlank(value) {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** @param {Post} post */
-function dateOf(post) {
-  return post.published_at === null ? 0 : Date.parse(post.published_at);
+/** ISO dates of one form, so their text sorts as they do. @param {Post} one @param {Post} other */
+function byDate({ published_at: one }, { published_at: other }) {
+  return (one ?? "") < (other ?? "") ? -1 : Number((one ?? "") > (other ?? ""));
 }

@@ -23,12 +23,15 @@ export function list(value) {
  * @param {unknown} value @param {string} path
  */
 export function at(value, path) {
+  if (!path.includes(".")) return own(value, path);
   let here = value;
-  for (const step of path.split(".")) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return undefined;
-    here = /** @type {Json} */ (here)[step];
-  }
+  for (const step of path.split(".")) here = own(here, step);
   return here;
+}
+
+/** @param {unknown} value @param {string} key @returns {unknown} */
+function own(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? /** @type {Json} */ (value)[key] : undefined;
 }
 
 /** A string with lone surrogates replaced; "" stays "". @param {unknown} value @returns {string | undefined} */

@@ -1,7 +1,7 @@
 /** Goes through parsed JSON without recursion and within a budget, so that a huge or deep answer costs no frame. */
 
 /** Objects and arrays looked at before giving up; a 5 MB answer holds about 100,000. */
-const BUDGET = 300_000;
+const BUDGET = 150_000;
 
 /** Returned by a visitor: do not go below this object. */
 export const SKIP = Symbol("skip");
@@ -17,40 +17,35 @@ export const SKIP = Symbol("skip");
  * @returns {boolean} false when the budget ran out
  */
 export function walk(root, context, visit, { budget = BUDGET, closed = () => false } = {}) {
-  /** @type {unknown[]} */ const nodes = [root];
-  /** @type {string[]} */ const keys = [""];
-  /** @type {C[]} */ const contexts = [context];
   const isClosed = remembered(closed);
-  for (let left = budget; nodes.length > 0; left -= 1) {
+  /** Nodes still to see, each followed by its key and its context. @type {any[]} */
+  const open = isObject(root) ? [root, "", context] : [];
+  for (let left = budget; open.length > 0; left -= 1) {
     if (left <= 0) return false;
-    const node = nodes.pop();
-    const key = /** @type {string} */ (keys.pop());
-    let below = /** @type {C} */ (contexts.pop());
-    if (!Array.isArray(node)) {
-      const answer = visit(/** @type {import("./values.js").Json} */ (node), key, below);
-      if (answer === SKIP) continue;
-      below = /** @type {C} */ (answer);
+    const [below, key, node] = [open.pop(), open.pop(), open.pop()];
+    if (Array.isArray(node)) {
+      pushList(open, node, key, below);
+      continue;
     }
-    push(node, key, isClosed, (child, name) => {
-      nodes.push(child);
-      keys.push(name);
-      contexts.push(below);
-    });
+    const answer = visit(node, key, below);
+    if (answer !== SKIP) pushFields(open, node, isClosed, answer);
   }
   return true;
 }
 
-/** Hands out the children that are objects, last first. @param {unknown} node @param {string} key @param {(key: string) => boolean} isClosed @param {(child: object, name: string) => void} take */
-function push(node, key, isClosed, take) {
-  if (Array.isArray(node)) {
-    for (let index = node.length - 1; index >= 0; index -= 1) if (isObject(node[index])) take(node[index], key);
-    return;
+/** @param {any[]} open @param {unknown[]} list @param {string} key @param {unknown} context */
+function pushList(open, list, key, context) {
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    if (isObject(list[index])) open.push(list[index], key, context);
   }
-  const names = Object.keys(/** @type {object} */ (node));
-  for (let index = names.length - 1; index >= 0; index -= 1) {
-    const name = names[index];
-    const child = /** @type {import("./values.js").Json} */ (node)[name];
-    if (isObject(child) && !isClosed(name)) take(child, name);
+}
+
+/** @param {any[]} open @param {{[key: string]: unknown}} node @param {(key: string) => boolean} isClosed @param {unknown} context */
+function pushFields(open, node, isClosed, context) {
+  const keys = Object.keys(node);
+  for (let index = keys.length - 1; index >= 0; index -= 1) {
+    const child = node[keys[index]];
+    if (isObject(child) && !isClosed(keys[index])) open.push(child, keys[index], context);
   }
 }
 
@@ -59,8 +54,11 @@ function isObject(value) {
   return typeof value === "object" && value !== null;
 }
 
-/** @param {(key: string) => boolean} test @returns {(key: string) => boolean} */
-function remembered(test) {
+/**
+ * A test of keys that remembers its answers: an answer has few keys and many nodes.
+ * @param {(key: string) => boolean} test @returns {(key: string) => boolean}
+ */
+export function remembered(test) {
   /** @type {Map<string, boolean>} */ const known = new Map();
   return (key) => {
     const before = known.get(key);

@@ -1,4 +1,4 @@
-/** Tells name, category and bio apart in the head of a drawn Instagram profile, by order and element alone. */
+/** Tells name, category and bio apart in the head of a drawn Instagram profile, by the element and the tab's title. */
 
 import { wellFormed } from "../values.js";
 import { handleElement } from "./header.js";
@@ -10,31 +10,31 @@ const NOT_WORDS = 'button, li, svg, time, script, style, a, [role="button"], [ro
 const CUT = /(…|\.\.\.)\s*\p{L}*\s*$/u;
 
 /**
+ * Name, category and bio look alike, so they are only told apart where the tab's title gives the name.
  * @param {Element} header @param {string} handle
+ * @param {string | undefined} name   the display name as the title gives it
  * @returns {{name?: string, category?: string, bio?: string}} what is sure; anything else is left out
  */
-export function shownWords(header, handle) {
+export function shownWords(header, handle, name) {
   const start = handleElement(header, handle);
-  if (!start) return {};
+  if (!start || name === undefined) return {};
   const blocks = textBlocks(header, start).filter((block) => isOwnWord(block, handle));
-  const [first, ...rest] = blocks;
-  if (first === undefined) return {};
-  const bio = bioOf(rest);
-  const category = rest.length === 2 && rest[0].tagName === "DIV" && bio === rest[1] ? rest[0] : undefined;
-  return said({ name: textOf(first), category: category && textOf(category), bio: bio && wholeText(bio) });
+  const isNamed = blocks.some((block) => textOf(block) === name);
+  const rest = blocks.filter((block) => textOf(block) !== name);
+  const bio = isNamed && rest.length <= 2 ? only(rest, /^(SPAN|H1)$/) : undefined;
+  const category = isNamed && rest.length <= 2 ? only(rest, /^DIV$/) : undefined;
+  return said({ name, category: category && textOf(category), bio: bio && wholeText(bio) });
+}
+
+/** The one block of a kind; undefined when there are two. @param {Element[]} blocks @param {RegExp} kind */
+function only(blocks, kind) {
+  const found = blocks.filter((block) => kind.test(block.tagName));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** @param {{[field: string]: string | undefined}} fields */
 function said(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
-}
-
-/** The bio: one block after the name, or a second one after a category. @param {Element[]} rest */
-function bioOf(rest) {
-  const [first, second] = rest;
-  if (rest.length === 1 && /^(SPAN|H1)$/.test(first.tagName)) return first;
-  if (rest.length === 2 && first.tagName === "DIV" && /^(SPAN|H1)$/.test(second.tagName)) return second;
-  return undefined;
 }
 
 /** Outermost elements with text of their own, after the handle. @param {Element} header @param {Element} start */

@@ -22,6 +22,7 @@ const VIEWS = ["play_count", "ig_play_count", "video_play_count", "view_count", 
 
 /** @param {Json} node */
 export function codeOf(node) {
+  if (node.code === undefined && node.shortcode === undefined) return undefined;
   return shortcode(node.code) ?? shortcode(node.shortcode);
 }
 
@@ -66,12 +67,12 @@ export function readMedia(node, now) {
   });
 }
 
-/** @param {Json} node @returns {import("../site.js").PostKind | null} */
+/** A video whose product is not said may be a reel, so it stays open. @param {Json} node @returns {import("../site.js").PostKind | null} */
 function kindOf(node) {
   const type = String(node.__typename ?? "");
   if (node.product_type === "clips") return "reel";
   if (node.media_type === 8 || node.product_type === "carousel_container" || /Sidecar|Carousel/.test(type)) return "carousel";
-  if (node.media_type === 2 || node.is_video === true || /Video/.test(type)) return "video";
+  if (node.media_type === 2 || node.is_video === true || /Video/.test(type)) return typeof node.product_type === "string" ? "video" : null;
   if (node.media_type === 1 || node.is_video === false || /Image/.test(type)) return "image";
   return null;
 }
@@ -97,7 +98,8 @@ function pinned(node, key) {
   const pins = node.timeline_pinned_user_ids ?? node.clips_tab_pinned_user_ids ?? node.pinned_for_users;
   if (!Array.isArray(pins)) return null;
   if (pins.length === 0) return false;
-  return key === undefined ? null : pins.some((pin) => (id(pin) ?? userKey(pin)) === key);
+  const keys = pins.map((pin) => id(pin) ?? userKey(pin));
+  return key === undefined || keys.includes(undefined) ? null : keys.includes(key);
 }
 
 /** @param {Json} node */

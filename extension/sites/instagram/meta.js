@@ -5,6 +5,8 @@ import { labelledCounts } from "./labelled-counts.js";
 import { wellFormed, words } from "../values.js";
 
 const NAMED = /^(.*?)\s*[(（]\s*[@＠]([A-Za-z0-9._]+)\s*[)）]/su;
+/** The number of notifications before a tab's title. */
+const NEWS = /^\(\d+\+?\)\s*/;
 const BIO = /Instagram\s*[:：]?\s*["“„«「‟”](.*)["”“»」]\s*$/su;
 
 /**
@@ -22,6 +24,15 @@ export function readMeta(document, name) {
   const shown = words(named?.[1]);
   const bio = BIO.exec(long)?.[1] ?? BIO.exec(description)?.[1];
   return { ...counts, ...(shown === undefined ? {} : { name: shown }), ...(isWhole(bio) ? { bio: wellFormed(bio) } : {}) };
+}
+
+/**
+ * The display name in the tab's title, which an in-app move does renew; undefined when it names another account.
+ * @param {Document} document @param {string} name
+ */
+export function titledName(document, name) {
+  const titles = [document.title.replace(NEWS, ""), content(document, "og:title")].map((title) => NAMED.exec(title));
+  return words(titles.find((named) => handle(named?.[2]) === name)?.[1]);
 }
 
 /** @param {string | undefined} bio @returns {bio is string} */

@@ -1,7 +1,7 @@
 /** What Instagram's drawn profile page and its meta tags show, for parts that no JSON gave. */
 
 import { headerCounts, profileHeader } from "./header.js";
-import { readMeta } from "./meta.js";
+import { readMeta, titledName } from "./meta.js";
 import { gridPosts } from "./grid.js";
 import { PRIVATE, VERIFIED } from "./words.js";
 import { shownWords } from "./header-words.js";
@@ -29,7 +29,7 @@ function together(drawn, meta) {
 
 /** @param {Element} header @param {string} name @param {Document} document @returns {{[field: string]: any}} */
 function readHeader(header, name, document) {
-  /** @type {{[field: string]: any}} */ const found = { ...headerCounts(header, name, document.documentElement.lang), ...shownWords(header, name) };
+  /** @type {{[field: string]: any}} */ const found = { ...headerCounts(header, name, document.documentElement.lang), ...shownWords(header, name, titledName(document, name)) };
   if ([...header.querySelectorAll("svg[aria-label]")].some((icon) => VERIFIED.test(icon.getAttribute("aria-label") ?? ""))) found.verified = true;
   if (isPrivate(document)) found.private = true;
   const links = linksOf(header);

@@ -4,9 +4,9 @@ import { parsed } from "../embedded.js";
 import { readLinkedData } from "../linked-data.js";
 import { Looks } from "../looks.js";
 import { at } from "../values.js";
-import { SKIP, walk } from "../walk.js";
+import { remembered, SKIP, walk } from "../walk.js";
 import { handle } from "./handle.js";
-import { isForeign, isMedia, ownerIn, readMedia } from "./media.js";
+import { codeOf, isForeign, isMedia, ownerIn, readMedia } from "./media.js";
 import { isFullUser, readUser, userHandle, userKey } from "./user.js";
 
 /** @typedef {import("../values.js").Json} Json */
@@ -21,13 +21,15 @@ const CLOSED = /^(viewer|xdt_viewer|config|followers|following|edge_followed_by|
 const OWN_LIST = /^edge_(owner_to_timeline_media|felix_video_timeline)$/;
 /** Lists that offer accounts: search and suggestions. */
 const PEOPLE = /chaining|suggest|fbsearch|topsearch|serp|related_profiles|recommended/i;
+const offersPeople = remembered((key) => PEOPLE.test(key));
+const isClosed = (/** @type {string} */ key) => CLOSED.test(key);
 
 /** @param {import("../site.js").Payload} payload @param {import("../site.js").View} view @returns {import("../site.js").Sighting[]} */
 export function read(payload, view) {
   const looks = new Looks({ platform: "instagram", view, at: payload.at });
   looks.add({ account: readLinkedData(payload.body, "instagram", handle), source: "json:linked" });
   const people = PEOPLE.test(payload.url);
-  walk(payload.body, { people }, (node, key, context) => visit(node, key, /** @type {Context} */ (context), looks), { closed: (key) => CLOSED.test(key) });
+  walk(payload.body, { people }, (node, key, context) => visit(node, key, /** @type {Context} */ (context), looks), { closed: isClosed });
   return looks.sightings();
 }
 
@@ -35,14 +37,14 @@ export function read(payload, view) {
 function visit(node, key, context, looks) {
   if (isMedia(node)) return takeMedia(node, context, looks);
   if (typeof node.response === "string") takeText(node.response, context, looks);
-  if (userHandle(node) !== undefined) return takeUser(node, context.people || PEOPLE.test(key), looks);
-  if (OWN_LIST.test(key) && context.user) return { ...context, heir: context.user };
-  return !context.people && PEOPLE.test(key) ? { ...context, people: true } : context;
+  if (userHandle(node) !== undefined) return takeUser(node, context.people || offersPeople(key), looks);
+  if (context.user && OWN_LIST.test(key)) return { ...context, heir: context.user };
+  return !context.people && offersPeople(key) ? { ...context, people: true } : context;
 }
 
 /** A post and what it says of its owner. Its parts below hold other people. @param {Json} node @param {Context} context @param {Looks} looks @returns {typeof SKIP} */
 function takeMedia(node, context, looks) {
-  if (isForeign(node)) return SKIP;
+  if (isForeign(node) || !looks.takes(/** @type {string} */ (codeOf(node)))) return SKIP;
   const { user, owner, key } = ownerIn(node);
   const heir = owner === undefined && key === undefined && !namesSomebody(node) ? context.heir : undefined;
   looks.add({ account: readUser(user), key, source: "json:author" });
@@ -72,5 +74,5 @@ function sourceOf(isFull, people) {
 /** An answer kept as text inside another. @param {string} source @param {Context} context @param {Looks} looks */
 function takeText(source, context, looks) {
   const body = source.startsWith("{") ? parsed(source) : undefined;
-  if (body !== undefined) walk(body, context, (node, key, below) => visit(node, key, below, looks), { closed: (key) => CLOSED.test(key) });
+  if (body !== undefined) walk(body, context, (node, key, below) => visit(node, key, below, looks), { closed: isClosed });
 }

@@ -10,7 +10,7 @@ import { handle } from "./handle.js";
 const FIELDS = [
   ["name", words, "full_name"],
   ["bio", text, "biography", "biography_with_entities.raw_text"],
-  ["category", words, "category", "category_name", "business_category_name", "overall_category_name"],
+  ["category", words, "category", "category_name"],
   ["followers", count, "follower_count", "edge_followed_by.count"],
   ["following", count, "following_count", "edge_follow.count"],
   ["posts_count", count, "media_count", "all_media_count", "edge_owner_to_timeline_media.count"],
@@ -21,7 +21,8 @@ const FIELDS = [
 
 /** @param {unknown} node @returns {string | undefined} */
 export function userHandle(node) {
-  return handle(at(node, "username"));
+  const name = at(node, "username");
+  return name === undefined ? undefined : handle(name);
 }
 
 /** The account's id. Logged-out pages hold Facebook's id under "id", so "pk" comes first. @param {unknown} node @returns {string | undefined} */

@@ -8,6 +8,8 @@ import { userHandle } from "./user.js";
 /** statsV2 holds the same numbers as text and is not rounded, so it comes first. @param {...string} names */
 const stat = (...names) => ["statsV2", "stats_v2", "stats", "statistics"].flatMap((place) => names.map((name) => `${place}.${name}`));
 
+/** @typedef {import("../values.js").Json} Json */
+
 /** @type {import("../fields.js").FieldRow[]} */
 const FIELDS = [
   ["caption", text, "desc"],
@@ -27,25 +29,25 @@ export function itemId(node) {
   return typeof found === "string" && /^\d{15,22}$/.test(found) ? found : undefined;
 }
 
-/** @param {import("../values.js").Json} node */
+/** @param {Json} node */
 export function isItem(node) {
   const hasAuthor = typeof node.author === "string" || record(node.author) !== undefined;
   const hasContent = typeof node.desc === "string" || record(node.video) !== undefined || record(node.imagePost) !== undefined;
   return hasAuthor && hasContent && itemId(node) !== undefined;
 }
 
-/** Paid by others or not a post at all. @param {import("../values.js").Json} node */
+/** Paid by others or not a post at all. @param {Json} node */
 export function isForeign(node) {
   return node.isAd === true || node.is_ads === true || record(node.liveRoomInfo) !== undefined;
 }
 
-/** Handle of the owner; undefined when the item does not say. @param {import("../values.js").Json} node */
+/** Handle of the owner; undefined when the item does not say. @param {Json} node */
 export function itemOwner(node) {
   return typeof node.author === "string" ? handle(node.author) : userHandle(node.author);
 }
 
 /**
- * @param {import("../values.js").Json} node
+ * @param {Json} node
  * @param {number} now   milliseconds
  * @returns {import("../site.js").Post}
  */
@@ -55,11 +57,17 @@ export function readItem(node, now) {
   return post({
     ...readFields(node, FIELDS),
     id: key,
-    kind: record(node.imagePost) ?? record(node.image_post_info) ? "photos" : "video",
+    kind: kindOf(node),
     published_at: /** @type {string | undefined} */ (created) ?? dateOf(key, now) ?? null,
     tagged: tagged(node),
     paid_label: paidLabel(node),
   });
+}
+
+/** Photo sets carry an empty video, so only one that lasts is a video. @param {Json} node @returns {import("../site.js").PostKind | null} */
+function kindOf(node) {
+  if (record(node.imagePost) ?? record(node.image_post_info)) return "photos";
+  return Number(at(node, "video.duration")) > 0 ? "video" : null;
 }
 
 /**
@@ -70,14 +78,14 @@ export function dateOf(key, now) {
   return moment(Number(BigInt(key) >> 32n), now);
 }
 
-/** Accounts named in the caption as links. @param {import("../values.js").Json} node */
+/** Accounts named in the caption as links. @param {Json} node */
 function tagged(node) {
   const extras = [...list(node.textExtra), ...list(node.text_extra), ...list(node.contents).flatMap((part) => list(at(part, "textExtra")))];
   const names = extras.slice(0, 200).map((extra) => handle(at(extra, "userUniqueId") ?? at(extra, "user_unique_id")));
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** TikTok's own mark of branded content. @param {import("../values.js").Json} node */
+/** TikTok's own mark of branded content. @param {Json} node */
 function paidLabel(node) {
   const kind = integer(at(node, "commerce_info.branded_content_type") ?? at(node, "commerceInfo.brandedContentType"));
   return kind === undefined ? flag(node.isPaidPartnership) ?? null : kind > 0;

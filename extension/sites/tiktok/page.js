@@ -48,10 +48,11 @@ function content(page, mark) {
   return marked(page, mark)?.textContent ?? null;
 }
 
-/** Title and subtitle have changed places over the years: the one that is not the handle is the name. @param {Element} page @param {string} name */
+/** Title and subtitle have changed places over the years: beside the handle, the other one is the name. @param {Element} page @param {string} name */
 function displayName(page, name) {
   const found = ["user-subtitle", "user-title"].map((mark) => words(content(page, mark)));
-  return found.find((item) => item !== undefined && handle(item) !== name) ?? found.find((item) => item !== undefined);
+  if (found.includes(undefined)) return undefined;
+  return found.find((item) => handle(item) !== name) ?? found[0];
 }
 
 /** @param {Element} page */

@@ -5,7 +5,7 @@ import { readLinkedData } from "../linked-data.js";
 import { Looks } from "../looks.js";
 import { SKIP, walk } from "../walk.js";
 import { handle } from "./handle.js";
-import { isForeign, isItem, itemOwner, readItem } from "./item.js";
+import { isForeign, isItem, itemId, itemOwner, readItem } from "./item.js";
 import { readUser, userHandle, userKey } from "./user.js";
 
 /** @typedef {import("../values.js").Json} Json */
@@ -35,7 +35,7 @@ function visit(node, looks) {
 
 /** An item and what it says of its author. @param {Json} node @param {Looks} looks */
 function takeItem(node, looks) {
-  if (isForeign(node)) return SKIP;
+  if (isForeign(node) || !looks.takes(/** @type {string} */ (itemId(node)))) return SKIP;
   const owner = itemOwner(node);
   const author = record(node.author) ? node.author : { uniqueId: owner, nickname: node.nickname };
   const stats = record(node.authorStatsV2) ?? record(node.author_stats_v2) ?? record(node.authorStats) ?? record(node.author_stats);

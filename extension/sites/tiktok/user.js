@@ -12,7 +12,7 @@ const FIELDS = [
   ["bio", text, "signature"],
   ["category", words, "commerceUserInfo.category", "commerce_user_info.category"],
   ["verified", isVerified, "verified", "custom_verify"],
-  ["private", flag, "privateAccount", "private_account", "secret", "is_secret"],
+  ["private", flag, "privateAccount", "private_account"],
   ["links", links, "bioLink.link", "bioLink", "bio_link.link", "bio_url"],
 ];
 
