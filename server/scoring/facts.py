@@ -1,12 +1,13 @@
 """What a fit part may look at, and what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nlp.reading import Evidence, Reading
 from server.domain.annotation import Commercial, Engagement
 from server.domain.profile import Post, Profile
 from server.scoring.post_choice import distinct_places
+from server.scoring.strengths import strengths
 from server.scoring.wishes import Wishes
 
 LEAST_CHARACTERS = 40  # less text than this says nothing about niche or culture
@@ -17,7 +18,8 @@ class Facts:
     """One profile seen by one brand. `followers` is None when unknown.
 
     `places` are the positions of the posts that count, each once. `texts` are (source, text) pairs of all words,
-    None when only a stored annotation is at hand.
+    None when only a stored annotation is at hand. `shown` holds how strongly each niche and signal shows, 0 to 1;
+    `has_words` says whether anything could be read at all.
     """
 
     platform: str
@@ -28,13 +30,8 @@ class Facts:
     places: tuple[int, ...]
     texts: tuple[tuple[str, str], ...] | None
     wishes: Wishes
-
-    @property
-    def has_words(self) -> bool:
-        """Whether anything could be read at all: enough text, or without the text a niche or signal that shows."""
-        if self.texts is None:
-            return bool(self.reading.niches or self.reading.signals)
-        return bool(self.reading.niches) or sum(len(text) for _, text in self.texts) >= LEAST_CHARACTERS
+    shown: Mapping[str, float]
+    has_words: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +74,7 @@ def facts_of(
     profile: Profile, reading: Reading, engagement: Engagement, commercial: Commercial, wishes: Wishes
 ) -> Facts:
     """The facts of a profile that was just read."""
+    texts = texts_of(profile)
     return Facts(
         platform=profile.platform,
         followers=profile.followers.value if profile.followers else None,
@@ -84,9 +82,16 @@ def facts_of(
         reading=reading,
         commercial=commercial,
         places=distinct_places(profile.posts),
-        texts=texts_of(profile),
+        texts=texts,
         wishes=wishes,
+        shown=strengths(reading),
+        has_words=has_words(reading, texts),
     )
+
+
+def has_words(reading: Reading, texts: tuple[tuple[str, str], ...] | None) -> bool:
+    """Whether anything could be read: a niche or signal that shows, or enough text to say that none does."""
+    return bool(reading.niches or reading.signals) or sum(len(text) for _, text in texts or ()) >= LEAST_CHARACTERS
 
 
 def texts_of(profile: Profile) -> tuple[tuple[str, str], ...]:

@@ -1,7 +1,6 @@
 """Fit: the weighted mean of the known parts, with an interval for what is not known."""
 
 from collections.abc import Mapping, Sequence
-from math import fsum
 
 from server.domain.annotation import Fit, FitPart
 from server.scoring.facts import Facts, Measured
@@ -56,30 +55,30 @@ def is_known(part: FitPart) -> bool:
 
 def weighted_score(parts: Sequence[FitPart]) -> float | None:
     """0 to 100, not rounded; None when no part is known."""
-    total = fsum(part.weight for part in parts if is_known(part))
-    gained = fsum(part.weight * (part.value or 0.0) for part in parts)
-    return 100 * gained / total if total > 0 else None
+    known = [(part.weight, part.value) for part in parts if part.value is not None]
+    total = sum([weight for weight, _ in known])
+    return 100 * sum([weight * value for weight, value in known]) / total if total > 0 else None
 
 
 def interval(measured: Sequence[tuple[Measured, float]]) -> tuple[int, int]:
     """Lowest and highest score in whole points, the open share of each asked part taken as 0 and as 1."""
     asked = [(answer, weight) for answer, weight in measured if answer.asked]
-    total = fsum(weight for _, weight in asked)
-    held = fsum(weight * answer.value * answer.sure for answer, weight in asked if answer.value is not None)
-    open_ = fsum(weight * (1 - _sure(answer)) for answer, weight in asked)
+    total = sum([weight for _, weight in asked])
+    held = sum([weight * answer.value * answer.sure for answer, weight in asked if answer.value is not None])
+    open_ = sum([weight * (1 - _sure(answer)) for answer, weight in asked])
     return (round(100 * held / total), round(100 * (held + open_) / total)) if total > 0 else (0, 100)
 
 
 def coverage(measured: Sequence[tuple[Measured, float]]) -> float:
     """Known share of the weight of everything that the brand asks, 0 to 1."""
-    total = fsum(weight for answer, weight in measured if answer.asked)
-    known = fsum(weight for answer, weight in measured if answer.value is not None)
+    total = sum([weight for answer, weight in measured if answer.asked])
+    known = sum([weight for answer, weight in measured if answer.value is not None])
     return known / total if total > 0 else 0.0
 
 
 def costliest(parts: Sequence[FitPart]) -> tuple[str, ...]:
     """Ids of the two known parts that take most away from 100, the dearest first."""
-    total = fsum(part.weight for part in parts if is_known(part)) or 1.0
+    total = sum([part.weight for part in parts if part.value is not None]) or 1.0
     lost = {part.id: 100 * part.weight * (1 - part.value) / total for part in parts if part.value is not None}
     ranked = sorted((id_ for id_ in lost if lost[id_] >= LEAST_COST), key=lambda id_: (-lost[id_], id_))
     return tuple(ranked[:COSTS])

@@ -1,9 +1,9 @@
 """A brand's own words, cut to stems, and the words of a profile that share them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from server.domain.brand import Brand
 from server.scoring.table_rows import read_table
@@ -25,9 +25,12 @@ class OwnWordRules:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnWords:
-    """`stems` of the brand's telling words; `common` are the everyday words that it uses (its language)."""
+    """`forms` maps every form of the brand's telling words to its stem: "mends", "mended" and "mending" to "mend".
 
-    stems: frozenset[str]
+    `common` are the everyday words that the brand uses (its language).
+    """
+
+    forms: Mapping[str, str]
     common: frozenset[str]
 
 
@@ -48,19 +51,20 @@ def load_own_words() -> OwnWordRules:
 
 
 def own_words_of(brand: Brand) -> OwnWords:
-    """The stems and everyday words of a brand's claim and story; empty when it has neither."""
+    """The forms and everyday words of a brand's claim and story; empty when it has neither."""
     rules = load_own_words()
     words = words_of((brand.claim or "", brand.story or ""))
     telling = {word for word in words - rules.common if len(word) >= rules.least_letters}
-    return OwnWords(stems=frozenset(stem(word) for word in telling), common=words & rules.common)
+    stems = {stem(word) for word in telling}
+    forms = {root + ending: root for root in sorted(stems) for ending in ("", *rules.endings)}
+    return OwnWords(forms={**forms, **{word: stem(word) for word in telling}}, common=words & rules.common)
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """Every word of some texts in small letters, each once."""
-    return frozenset(word for text in texts for word in WORD.findall(text.casefold()))
+    return frozenset(WORD.findall("\n".join(texts).casefold()))
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its ending: "mended" and "mending" are "mend"."""
     rules = load_own_words()

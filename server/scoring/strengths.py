@@ -1,7 +1,6 @@
 """How strongly each niche and signal shows in a reading, on one scale."""
 
 from collections.abc import Mapping
-from math import fsum
 
 from nlp.reading import Evidence, Reading
 from server.scoring.wishes import Pull
@@ -9,15 +8,16 @@ from server.scoring.wishes import Pull
 BASE = 0.05  # the reader's calibrated score of a niche of which nothing shows
 
 
-def niche_strengths(reading: Reading) -> dict[str, float]:
-    """0 (nothing shows) to 1 for each niche; from the answers alone where the reader gave no other scores."""
-    scores = {**reading.niche_scores, **{niche.id: niche.score for niche in reading.niches}}
-    return {id_: (score - BASE) / (1 - BASE) for id_, score in scores.items() if score > BASE}
+def strengths(reading: Reading) -> dict[str, float]:
+    """0 (nothing shows) to 1 for each niche and signal that shows.
 
-
-def signal_strengths(reading: Reading) -> dict[str, float]:
-    """0 to 1 for each signal that shows."""
-    return {signal.id: signal.score for signal in reading.signals}
+    Niches below an answer count with their calibrated score, where the reader gave it.
+    """
+    scores = {id_: score for id_, score in reading.niche_scores.items() if score > BASE}
+    scores.update((niche.id, niche.score) for niche in reading.niches)
+    shown = {id_: max(0.0, (score - BASE) / (1 - BASE)) for id_, score in scores.items()}
+    shown.update((signal.id, signal.score) for signal in reading.signals)
+    return shown
 
 
 def met_wishes(
@@ -33,8 +33,8 @@ def met_wishes(
 
 def share_met(wanted: Mapping[str, float], met: Mapping[str, float]) -> float:
     """Met wishes as a share of all that is wanted, 0 to 1."""
-    total = fsum(wanted.values())
-    return fsum(met.values()) / total if total > 0 else 0.0
+    total = sum(wanted.values())
+    return sum(met.values()) / total if total > 0 else 0.0
 
 
 def evidence_of(reading: Reading, pulls: Mapping[str, tuple[Pull, ...]], least: float) -> tuple[Evidence, ...]:

@@ -25,7 +25,7 @@ def measure(facts: Facts) -> Measured:
         value=_worth(best, facts),
         why=f"Known for doing: {listed([lower_first(label_of(signal.id)) for signal in ranked])}.",
         evidence=best.evidence,
-        sure=min(0.9, 0.5 + 0.2 * len(best.evidence)),
+        sure=0.4 + 0.5 * best.score,
         brief=lower_first(label_of(best.id)),
     )
 

@@ -5,7 +5,7 @@ from math import prod
 from nlp.reading import Signal
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
 from server.scoring.phrases import listed, lower_first
-from server.scoring.strengths import evidence_of, met_wishes, niche_strengths, pull_of, signal_strengths
+from server.scoring.strengths import evidence_of, met_wishes, pull_of
 from server.scoring.taxonomy import label_of
 
 EACH = 0.6  # one full match fills this share of what is still missing: one 0.6, two 0.84, three 0.94
@@ -24,7 +24,7 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand names no cultural signals.")
     if not facts.has_words:
         return unknown("There are too few words to see a cultural signal.")
-    met = met_wishes(wanted, pulls, {**niche_strengths(facts.reading), **signal_strengths(facts.reading)})
+    met = met_wishes(wanted, pulls, facts.shown)
     shared = [signal for signal in facts.reading.signals if pull_of(signal.id, signal.score, pulls) >= LEAST]
     value = 1 - prod(1 - EACH * match for match in sorted(met.values()))
     signals = len(facts.reading.signals)

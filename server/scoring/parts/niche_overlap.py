@@ -3,12 +3,13 @@
 from nlp.reading import Niche
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
 from server.scoring.phrases import listed, lower_first
-from server.scoring.strengths import evidence_of, met_wishes, niche_strengths, pull_of, share_met, signal_strengths
+from server.scoring.strengths import evidence_of, met_wishes, pull_of, share_met
 from server.scoring.taxonomy import label_of
 
 BEST = 0.8  # share of the value that the single best match holds; the rest is how many wishes are met
 LEAST = 0.12  # a match fainter than this is not named as a reason
 SURE_WITHOUT = 0.3  # share of the value that holds where no niche was sure enough to be an answer
+SURE_MOST = 0.9
 
 
 def measure(facts: Facts) -> Measured:
@@ -22,7 +23,7 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand names no niches.")
     if not facts.has_words:
         return unknown("There are too few words to see a niche.")
-    met = met_wishes(wanted, pulls, {**niche_strengths(facts.reading), **signal_strengths(facts.reading)})
+    met = met_wishes(wanted, pulls, facts.shown)
     value = BEST * max(met.values()) + (1 - BEST) * min(1.0, 2 * share_met(wanted, met))
     near = [niche for niche in facts.reading.niches if pull_of(niche.id, niche.score, pulls) >= LEAST]
     return Measured(
@@ -35,9 +36,9 @@ def measure(facts: Facts) -> Measured:
 
 
 def _sure(facts: Facts) -> float:
-    """More words, more certain: one word of evidence holds down half of the value, nine hold down nine tenths."""
-    words = sum(len(niche.evidence) for niche in facts.reading.niches)
-    return 1 - 1 / (1 + min(words, 9)) if words else SURE_WITHOUT
+    """As sure as the reader is of its best niche, up to nine tenths."""
+    best = max((niche.score for niche in facts.reading.niches), default=0.0)
+    return SURE_WITHOUT + (SURE_MOST - SURE_WITHOUT) * best
 
 
 def _why(near: list[Niche], value: float, facts: Facts) -> str:

@@ -1,10 +1,10 @@
 """Shared words: the brand's own words, from claim and story, in the words of the profile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nlp.reading import Evidence
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
-from server.scoring.own_words import WORD, load_own_words, stem, words_of
+from server.scoring.own_words import WORD, load_own_words, words_of
 from server.scoring.phrases import listed
 
 SURE = 0.7
@@ -18,15 +18,15 @@ def measure(facts: Facts) -> Measured:
     asked when the brand has no words of its own.
     """
     rules, own = load_own_words(), facts.wishes.words
-    if not own.stems:
+    if not own.forms:
         return not_asked("The brand has no words of its own yet.")
     if facts.texts is None or not facts.has_words:
         return unknown("There are too few words to compare.")
     words = words_of(text for _, text in facts.texts)
     if len(words & own.common) < rules.same_language:
         return unknown("Writes in another language than the brand, so words are not compared.")
-    shared = {stem(word) for word in words} & own.stems
-    found = tuple(_found(facts.texts, shared)) if shared else ()
+    shared = {own.forms[word] for word in words & own.forms.keys()}
+    found = tuple(_found(facts.texts, own.forms)) if shared else ()
     named = list(dict.fromkeys(item.text.casefold() for item in found))
     return Measured(
         value=1 - (1 - rules.each) ** len(shared),
@@ -37,14 +37,14 @@ def measure(facts: Facts) -> Measured:
     )
 
 
-def _found(texts: tuple[tuple[str, str], ...], shared: set[str]) -> Iterator[Evidence]:
-    """The first place of each shared word."""
-    missing = set(shared)
+def _found(texts: tuple[tuple[str, str], ...], forms: Mapping[str, str]) -> Iterator[Evidence]:
+    """The first place of each shared word, the first eight of them."""
+    seen: set[str] = set()
     for source, text in texts:
         for hit in WORD.finditer(text):
-            root = stem(hit.group().casefold())
-            if root in missing and len(shared) - len(missing) < SHOWN:
-                missing.discard(root)
+            root = forms.get(hit.group().casefold())
+            if root and root not in seen and len(seen) < SHOWN:
+                seen.add(root)
                 yield Evidence(source=source, start=hit.start(), end=hit.end(), text=hit.group())
 
 

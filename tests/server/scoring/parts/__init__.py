@@ -1,0 +1,1 @@
+"""Tests of the fit parts, one file each."""
