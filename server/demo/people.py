@@ -13,6 +13,7 @@ from server.wire.brand_in import BrandIn, to_brand
 from server.wire.decode import decode_plain
 
 FOLDER = Path(__file__).parent
+FILES = ("instagram-makers.toml", "instagram-others.toml", "tiktok.toml")
 NEWEST = timedelta(days=3)
 BETWEEN = timedelta(days=4)
 WAVES = (1.0, 1.25, 0.8, 1.1, 0.9, 2.4, 0.7, 1.05, 0.95, 1.3, 0.85)
@@ -21,13 +22,14 @@ WAVES = (1.0, 1.25, 0.8, 1.1, 0.9, 2.4, 0.7, 1.05, 0.95, 1.3, 0.85)
 
 @cache
 def people() -> tuple[Mapping[str, Any], ...]:
-    """The rows of people.toml."""
-    return tuple(tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["person"])
+    """The rows of the files in `invented/`."""
+    tables = (tomllib.loads((FOLDER / "invented" / name).read_text("utf-8")) for name in FILES)
+    return tuple(person for table in tables for person in table["person"])
 
 
 def demo_brand() -> Brand:
     """The invented label."""
-    return to_brand(decode_plain(tomllib.loads((FOLDER / "brand.toml").read_text("utf-8")), BrandIn))
+    return to_brand(decode_plain(tomllib.loads((FOLDER / "invented" / "brand.toml").read_text("utf-8")), BrandIn))
 
 
 def profile_of(person: Mapping[str, Any], now: datetime) -> Profile:
