@@ -103,17 +103,21 @@ def kind_of(hit: Hit, languages: tuple[str, ...]) -> str:
         return "own_strong" if is_own else "tagged"
     if strength in ("emoji", "tag"):
         return "own_tag" if is_own else "hinted"
-    if strength == "weak" and not (is_own and _is_whole_item(hit)):
+    if strength == "weak" and not (is_own and is_whole_item(hit)):
         return "own_weak" if is_own else "hinted"
     return "own_strong" if is_own else "said"
 
 
-def _is_whole_item(hit: Hit) -> bool:
-    """True when the term is all that stands between two separators: the "beauty" of "fitness | beauty | travel"."""
+def is_whole_item(hit: Hit) -> bool:
+    """True when the term is all that stands between two separators: the "beauty" of "fitness | beauty | travel".
+
+    A word before a mail address is a label ("collabs: ..."), no item.
+    """
     tokens, first, last = hit.part.tokens, hit.match.first, hit.match.last
     opens = tokens[first].gap or tokens[first - 1].kind not in ("word", "run")
     closes = last == len(tokens) or tokens[last].gap or tokens[last].kind not in ("word", "run")
-    return opens and closes
+    is_label = any(token.kind == "mail" for token in tokens[last : last + 2])
+    return opens and closes and not is_label
 
 
 def _strength(hit: Hit, languages: tuple[str, ...]) -> str:

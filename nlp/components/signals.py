@@ -6,25 +6,42 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.commerce_files import CommerceWords, load_commerce_words
 from nlp.components.guards import load_cues
 from nlp.hits import Hit
-from nlp.niche_features import OWN
+from nlp.niche_features import OWN, is_whole_item
 from nlp.reading import Signal
 from nlp.taxonomy import Taxonomy, load_taxonomy
 from nlp.term_index import TermIndex
+from nlp.tokens import Sheet
 
 _EVIDENCE = 6
-_NEAR = 4
+_NEAR = 3
 """Tokens between a first-person word and a craft in a caption."""
-_WEIGHTS = {"own_strong": 0.9, "own_weak": 0.3, "strong": 0.55, "weak": 0.15}
+_WEIGHTS = {
+    "own_strong": 0.9,
+    "own_weak": 0.3,
+    "own_emoji": 0.2,
+    "strong": 0.45,
+    "told": 0.65,
+    "weak": 0.15,
+    "emoji": 0.1,
+}
+"""How much one term of the profile's own texts, or one caption, says on its own."""
+_TOLD = {"craft", "format"}
+"""Facets that one caption can settle: what people say that they do, and how they publish."""
 _THRESHOLD = 0.5
+_OWN_WORDS = {"i", "my", "our", "mi", "mia", "mio", "meu", "minha", "mon", "ma", "mein", "meine", "mijn", "мой", "моя"}
+_SELLS = "founder"
+_SELLER_SCORE = 0.7
 
 
 class Signals:
     """Adds up what independent hits say about each signal."""
 
-    def __init__(self, taxonomy: Taxonomy, cues: TermIndex[str]) -> None:
+    def __init__(self, taxonomy: Taxonomy, cues: TermIndex[str], words: CommerceWords) -> None:
         self._taxonomy = taxonomy
+        self._words = words
         self._cues = cues
 
     def __call__(self, doc: Doc) -> Doc:
@@ -34,25 +51,46 @@ class Signals:
             if hit.sense.facet != "niche" and self._counts(hit):
                 by_id[hit.sense.id].append(hit)
         found = [self._signal(name, hits) for name, hits in by_id.items()]
-        doc._.signals = tuple(sorted((s for s in found if s.score >= _THRESHOLD), key=lambda s: (-s.score, s.id)))
+        told = {signal.id: signal for signal in found if signal.score >= _THRESHOLD}
+        sells = self._seller(doc._.sheet)
+        if sells:
+            told.setdefault(_SELLS, sells)
+        doc._.signals = tuple(sorted(told.values(), key=lambda signal: (-signal.score, signal.id)))
         return doc
+
+    def _seller(self, sheet: Sheet) -> Signal | None:
+        """A bio that sells ("free shipping", "orders via DM") shows somebody who runs a shop."""
+        evidence = [
+            part.evidence(match.start, match.end)
+            for part in sheet.parts
+            if part.place in OWN
+            for match in self._words.index.find(part)
+            if match.via != "split" and any(cue.kind == "seller" for cue in match.senses)
+        ]
+        if not evidence:
+            return None
+        return Signal(id=_SELLS, facet="craft", score=_SELLER_SCORE, evidence=tuple(evidence)[:_EVIDENCE])
 
     def _counts(self, hit: Hit) -> bool:
         """Crafts count where people speak of themselves; never as a hashtag of a caption."""
         if hit.sense.facet != "craft":
             return True
-        if hit.state != "plain":
+        if hit.state != "plain" or _is_plural(hit):
             return False
         if hit.part.place in OWN:
             return True
         return hit.part.place == "caption" and hit.match.via == "word" and self._is_first_person(hit)
 
     def _is_first_person(self, hit: Hit) -> bool:
+        """A first-person word begins the term or stands shortly before it, with nothing separating."""
+        if hit.part.tokens[hit.match.first].norm in _OWN_WORDS:
+            return True
         for cue in self._cues.find(hit.part):
-            if "first_person" in cue.senses and 0 <= hit.match.first - cue.last <= _NEAR:
-                tokens = hit.part.tokens[cue.last : hit.match.first + 1]
-                if not any(token.gap for token in tokens):
-                    return True
+            if "first_person" not in cue.senses or not hit.match.first - cue.last <= _NEAR:
+                continue
+            between = hit.part.tokens[cue.last : hit.match.first + 1]
+            if between and not any(token.gap for token in between):
+                return True
         return False
 
     def _signal(self, name: str, hits: Sequence[Hit]) -> Signal:
@@ -61,20 +99,36 @@ class Signals:
         return Signal(id=name, facet=entry.facet, score=round(strength(hits), 4), evidence=evidence)  # type: ignore[arg-type]
 
 
+def _is_plural(hit: Hit) -> bool:
+    """True for "models and athletes": others are meant, not the account."""
+    found = hit.part.tokens[hit.match.last - 1].norm
+    return hit.match.via == "word" and not hit.sense.term.endswith("s") and found.isascii() and found.endswith("s")
+
+
 def strength(hits: Iterable[Hit]) -> float:
-    """0 to 1, each distinct term adding to what the others leave open."""
+    """0 to 1: each own term and each caption adds to what the others leave open."""
+    units: dict[tuple[str, object], float] = {}
+    for hit in hits:
+        is_own = hit.part.place in OWN
+        unit = ("own", hit.sense.term) if is_own else ("post", hit.part.post)
+        units[unit] = max(units.get(unit, 0.0), _WEIGHTS[_kind(hit, is_own=is_own)])
     open_share = 1.0
-    for kind in {(hit.sense.term, _kind(hit)) for hit in hits}:
-        open_share *= 1 - _WEIGHTS[kind[1]]
+    for weight in units.values():
+        open_share *= 1 - weight
     return 1 - open_share
 
 
-def _kind(hit: Hit) -> str:
-    strong = "weak" if hit.sense.strength == "weak" or hit.match.via == "split" else "strong"
-    return f"own_{strong}" if hit.part.place in OWN else strong
+def _kind(hit: Hit, *, is_own: bool) -> str:
+    prefix = "own_" if is_own else ""
+    if hit.sense.strength == "emoji":
+        return f"{prefix}emoji"
+    is_item = is_own and hit.sense.facet == "craft" and is_whole_item(hit)
+    if hit.match.via == "split" or (hit.sense.strength == "weak" and not is_item):
+        return f"{prefix}weak"
+    return "told" if not is_own and hit.sense.facet in _TOLD else f"{prefix}strong"
 
 
 @Language.factory("seedlist_signals", requires=["doc._.hits"], assigns=["doc._.signals"])
 def create_signals(nlp: Language, name: str) -> Signals:  # noqa: ARG001 - spaCy's signature
     """The component with the taxonomy and the shipped cues."""
-    return Signals(load_taxonomy(), load_cues())
+    return Signals(load_taxonomy(), load_cues(), load_commerce_words())
