@@ -13,11 +13,10 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from server.storage.store import Store
-
 from server.app import now
 from server.services.open_session import new_link_key
 from server.services.pair_extension import new_code
+from server.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 

@@ -44,7 +44,7 @@ def test_with_the_stored_profile_it_is_the_number_of_a_fresh_reading() -> None:
 def test_the_words_behind_a_part_come_back_for_one_candidate() -> None:
     body, page = stored()
     part = next(part for part in rescore(body, OTHER, page).parts if part.id == "niche_overlap")
-    assert [item.text for item in part.evidence] == ["sewing-knitting"]
+    assert [item.text for item in part.evidence] == ["sewing-knitting", "slow-fashion", "designer"]
 
 
 def test_without_the_profile_the_parts_that_need_words_stay_unknown() -> None:

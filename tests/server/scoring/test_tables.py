@@ -7,6 +7,7 @@ import pytest
 import server.scoring.parts as parts_room
 from server.domain.errors import DataFault
 from server.scoring.avoidance import load_avoidance
+from server.scoring.choice_table import load_learning
 from server.scoring.craft_table import load_crafts
 from server.scoring.engagement_table import load_engagement
 from server.scoring.nearness import load_bridges, load_niche_nearness, load_signal_nearness
@@ -27,6 +28,7 @@ LOADERS = (
     load_cuts,
     load_engagement,
     load_grades,
+    load_learning,
     load_niche_nearness,
     load_observations,
     load_own_words,
@@ -44,8 +46,8 @@ def test_every_shipped_table_loads(loader: object) -> None:
 
 def test_every_table_has_a_loader_that_is_tested_here() -> None:
     tables = {file.stem for file in (Path(parts_room.__file__).parent.parent / "tables").glob("*.toml")}
-    known = {"avoidance", "bridges", "crafts", "tiers", "engagement", "grades", "nearness", "observations"}
-    known |= {"own_words", "saturation", "signal_nearness", "weights"}
+    known = {"avoidance", "bridges", "crafts", "engagement", "grades", "learning", "nearness", "observations"}
+    known |= {"own_words", "saturation", "signal_nearness", "tiers", "weights"}
     assert tables == known, "a new table needs a loader in LOADERS and its name in `known`"
 
 

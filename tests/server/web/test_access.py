@@ -18,7 +18,8 @@ def test_the_paired_extension_may_annotate(api: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "host",
     ["", "evil.example", "evil.example:8017", "127.0.0.1", "127.0.0.1:8018", "127.0.0.1.:8017", "localhost.:8017",
-     "user@127.0.0.1:8017", "127.0.0.1:8017,127.0.0.1:8017", "[::1]:8017", "2130706433:8017", "127.1:8017", "0.0.0.0:8017"],
+     "user@127.0.0.1:8017", "127.0.0.1:8017,127.0.0.1:8017", "[::1]:8017", "2130706433:8017", "127.1:8017",
+     "0.0.0.0:8017"],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["/api/health", "/api/state", "/lists", "/open", "/static/tokens.css"])
 def test_a_foreign_host_is_answered_nothing(api: FlaskClient, host: str, path: str) -> None:

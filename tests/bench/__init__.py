@@ -1,0 +1,1 @@
+"""Measures, never asserts: speed and quality beside rivals, in one run."""
