@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-from server.web.pages import opening
+from server.web.pages import frame, opening, start
 
-PAGES: tuple[Blueprint, ...] = (opening.blueprint,)
+PAGES: tuple[Blueprint, ...] = (frame.blueprint, opening.blueprint, start.blueprint)

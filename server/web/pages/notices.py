@@ -1,0 +1,28 @@
+"""What a page says after a change; addresses carry a code, never words."""
+
+NOTICES = {
+    "saved": "Saved.",
+    "removed": "Taken off the list.",
+    "restored": "Back on the list.",
+    "stage": "Stage changed.",
+    "tags": "Tags changed.",
+    "note": "Note saved.",
+    "moved": "Moved to another list.",
+    "undone": "Undone.",
+    "erased": "Erased for good. This person is not collected again.",
+    "renamed": "The list has a new name.",
+    "list_made": "The list is there. What you save now goes here.",
+    "brand_saved": "The brand is saved.",
+    "taken": "Taken over.",
+    "brand_removed": "The brand is removed. Its lists stay.",
+    "chosen": "Switched.",
+    "ended": "That browser is no longer paired.",
+    "none_picked": "Nothing was ticked, so nothing changed.",
+    "imported": "Read in.",
+    "refitted": "The fit of this list is worked out anew.",
+}
+
+
+def words_of(code: str) -> str:
+    """The sentence of a code, "" for an unknown one."""
+    return NOTICES.get(code, "")

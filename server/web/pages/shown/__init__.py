@@ -1,0 +1,1 @@
+"""Bodies of the store as people read them: rows, parts, words, marks."""
