@@ -71,6 +71,6 @@ def _any_of(words: tuple[str, ...], test: Callable[[str], QueryInstance]) -> lis
 
 def _tier(tier: str) -> QueryInstance:
     """Nano lies inside micro, so micro finds both."""
-    if tier == "nano":
-        return where("annotation").tier.nested == "nano"
-    return where("annotation").tier.id == tier
+    path = where("annotation").tier
+    found: QueryInstance = path.nested == "nano" if tier == "nano" else path.id == tier
+    return found

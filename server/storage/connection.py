@@ -24,7 +24,7 @@ PRAGMAS = (
 
 
 def connect(target: Path | None) -> sqlite3.Connection:
-    """A connection to the file, or to a database in memory for None; every commit reaches the disk before it returns."""
+    """A connection to the file, or to a database in memory for None; a commit is on the disk when it returns."""
     name = ":memory:" if target is None else str(target)
     connection = sqlite3.connect(name, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
     try:

@@ -12,7 +12,8 @@ from server.storage.columns import COLUMNS, column_values, member_values
 from server.storage.words import WORDS, has_words, spoken
 
 FIELDS = "document.id, document.tbl, document.doc_id, document.key, document.revision, document.crc, document.body"
-LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {', '.join(COLUMNS.values())}) VALUES (?, ?{', ?' * len(COLUMNS)})"
+NAMES = ", ".join(COLUMNS.values())
+LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {NAMES}) VALUES (?, ?{', ?' * len(COLUMNS)})"  # noqa: S608
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +33,7 @@ class Row:
         return self.crc == checksum(self.table, self.doc_id, self.key, self.revision, self.body)
 
 
-class Damaged(Exception):  # noqa: N818 - caught inside this room, never shown
+class Damaged(Exception):
     """A row that is not what was written."""
 
     def __init__(self, row: Row) -> None:
@@ -156,5 +157,6 @@ def is_taken(con: sqlite3.Connection, table: str, doc_id: int) -> bool:
 
 def remember_number(con: sqlite3.Connection, table: str, following: int | None) -> None:
     """Note the number that the next new document gets; None means one above the highest. Makes the table known."""
-    sql = "INSERT INTO tally VALUES (?, 0, 0, ?) ON CONFLICT (tbl) DO UPDATE SET next = excluded.next"
+    # `changes` starts anywhere, so that a table that was dropped and made again never repeats a number.
+    sql = "INSERT INTO tally VALUES (?, 0, abs(random() / 2), ?) ON CONFLICT (tbl) DO UPDATE SET next = excluded.next"
     con.execute(sql, (table, following))

@@ -46,7 +46,7 @@ class Pool:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of everything committed so far."""
-        if self._shared or self._is_writing():
+        if self._shared or self.is_writing():
             with translated(), self._lock:
                 self._refuse_closed()
                 yield self._writer
@@ -91,7 +91,7 @@ class Pool:
         elif self._writer.in_transaction:
             self._writer.execute("ROLLBACK")
 
-    def _is_writing(self) -> bool:
+    def is_writing(self) -> bool:
         """Whether this very thread holds the writer (RLock is reentrant: another thread cannot take it then)."""
         if self._depth and self._lock.acquire(blocking=False):
             try:

@@ -41,6 +41,7 @@ def push_hash(said: Any) -> Pushed:
 
 
 def push_and(said: Any) -> Pushed:
+    """Both sides; a side that stays with Python lets every row through."""
     parts = [push_hash(part) for part in said[1]]
     return Pushed(
         sql=f"({' AND '.join(part.sql for part in parts)})",
@@ -50,6 +51,7 @@ def push_and(said: Any) -> Pushed:
 
 
 def push_or(said: Any) -> Pushed:
+    """Either side."""
     parts = [push_hash(part) for part in said[1]]
     return Pushed(
         sql=f"({' OR '.join(part.sql for part in parts)})",
@@ -59,11 +61,13 @@ def push_or(said: Any) -> Pushed:
 
 
 def push_not(said: Any) -> Pushed:
+    """The opposite, only of what SQL answers exactly."""
     inner = push_hash(said[1])
     return Pushed(sql=f"({inner.sql} IS NOT 1)", values=inner.values, exact=True) if inner.exact else EVERYTHING
 
 
 def push_comparison(said: Any) -> Pushed:
+    """A column against a value of its own kind."""
     operator, path, right = said
     column = COLUMNS.get(path)
     if column is None or not is_comparable(right):
@@ -77,6 +81,7 @@ def push_comparison(said: Any) -> Pushed:
 
 
 def push_one_of(said: Any) -> Pushed:
+    """A column among several values."""
     _, path, items = said
     column = COLUMNS.get(path)
     if column is None or not isinstance(items, tuple) or not all(is_comparable(item) for item in items):
@@ -85,6 +90,7 @@ def push_one_of(said: Any) -> Pushed:
 
 
 def push_any(said: Any) -> Pushed:
+    """A list in the body with a member that is one of these, or whose inner path is."""
     _, path, wanted = said
     inner, items = members_wanted(wanted)
     if (path, inner) not in MEMBERS or not all(is_comparable(item) for item in items):

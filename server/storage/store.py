@@ -16,6 +16,7 @@ from server.storage.connection import FILE_NAME, connect, translated
 from server.storage.folder import make_private_folder, protect_files
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
+from server.storage.tinydb_database import SeedDB
 from server.storage.tinydb_storage import SqliteStorage
 
 __all__ = ["Page", "Store"]
@@ -31,7 +32,7 @@ class Store:
     def __init__(self, pool: Pool, *, clock: Callable[[], float] = time.time) -> None:
         self._pool = pool
         self._clock = clock
-        self.db = TinyDB(pool, self._set_aside, clock, storage=SqliteStorage)
+        self.db: TinyDB = SeedDB(pool, self._set_aside, clock, storage=SqliteStorage)
 
     @classmethod
     def open(cls, folder: Path) -> "Store":

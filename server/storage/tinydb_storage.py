@@ -49,6 +49,12 @@ def known_tables(con: sqlite3.Connection) -> set[str]:
     return {name for (name,) in con.execute("SELECT tbl FROM tally")}
 
 
+def make_known(con: sqlite3.Connection, table: str) -> None:
+    """Let a table exist, even empty."""
+    if con.execute("SELECT 1 FROM tally WHERE tbl = ?", (table,)).fetchone() is None:
+        remember_number(con, table, None)
+
+
 def read_tables(con: sqlite3.Connection, report: Callable[[Row], None]) -> Tables:
     """All documents of all tables in one view."""
     return {
