@@ -5,8 +5,7 @@
 /** @typedef {import("./site.js").Post} Post */
 
 /** One answer of a page holds a few dozen; far more would only cost time. */
-const MOST_ACCOUNTS = 300;
-const MOST_POSTS = 300;
+const MOST_THINGS = 600;
 /** The same post can stand in an answer twice, once shortened. */
 const MOST_TIMES = 3;
 
@@ -22,7 +21,7 @@ export class Looks {
     this.accounts = [];
     /** @type {{owner: string | undefined, key: string | undefined, post: Post, source: string, group?: object, isHeir?: boolean}[]} */
     this.posts = [];
-    /** How often each post was offered. @type {Map<string, number>} */
+    /** How often each post or account was offered. @type {Map<string, number>} */
     this.offered = new Map();
     /** Lists in which some post names its owner: there a post without one may be anybody's. @type {Set<object>} */
     this.namedLists = new Set();
@@ -30,16 +29,16 @@ export class Looks {
     this.names = new Map();
   }
 
-  /** Whether a post is still worth reading: neither seen often enough nor one too many. @param {string} id */
+  /** Whether a post or an account is still worth reading: neither seen often enough nor one too many. @param {string} id */
   takes(id) {
     const times = this.offered.get(id) ?? 0;
     this.offered.set(id, times + 1);
-    return times < MOST_TIMES && this.offered.size <= MOST_POSTS;
+    return times < MOST_TIMES && this.offered.size <= MOST_THINGS;
   }
 
   /** @param {{account: PartialProfile | null, key?: string, source: string}} look */
   add({ account, key, source }) {
-    if (account === null || this.accounts.length >= MOST_ACCOUNTS) return;
+    if (account === null) return;
     if (key !== undefined) this.names.set(key, account.handle);
     this.accounts.push({ account, key, source });
   }

@@ -3,6 +3,9 @@
 /** Objects and arrays looked at before giving up; a 5 MB answer holds about 100,000. */
 const BUDGET = 150_000;
 
+/** Entries of one list that are looked at; a page asks for a few dozen at a time. */
+const LONGEST_LIST = 1_000;
+
 /** Returned by a visitor: do not go below this object. */
 export const SKIP = Symbol("skip");
 
@@ -35,7 +38,7 @@ export function walk(root, context, visit, { budget = BUDGET, closed = () => fal
 
 /** @param {any[]} open @param {unknown[]} list @param {string} key @param {unknown} context */
 function pushList(open, list, key, context) {
-  for (let index = list.length - 1; index >= 0; index -= 1) {
+  for (let index = Math.min(list.length, LONGEST_LIST) - 1; index >= 0; index -= 1) {
     if (isObject(list[index])) open.push(list[index], key, context);
   }
 }

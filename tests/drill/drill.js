@@ -25,12 +25,18 @@ function broken(saved, chance, window) {
   const breaks = [];
   const payloads = saved.payloads.map((payload) => ({ ...payload, body: JSON.parse(JSON.stringify(payload.body)) }));
   const cut = saved.html !== "" && chance.next() < 0.03;
-  if (cut) breaks.push("truncated");
   const document = new window.DOMParser().parseFromString(cut ? truncated(saved.html, chance) : saved.html || EMPTY_PAGE, "text/html");
+  if (cut) breaks.push(stillLoading(document));
   for (let left = 1 + chance.below(3); left > 0; left -= 1) breaks.push(breakOnce({ saved, payloads, document, chance }));
   if (chance.next() < 0.1) payloads.push(...chance.shuffled(payloads).slice(0, 1));
   if (chance.next() < 0.1) payloads.splice(0, payloads.length, ...chance.shuffled(payloads));
   return { payloads, document, breaks };
+}
+
+/** A page that is cut is one that still arrives, and a browser says so. */
+function stillLoading(document) {
+  Object.defineProperty(document, "readyState", { value: "loading" });
+  return "truncated";
 }
 
 function breakOnce({ saved, payloads, document, chance }) {
@@ -53,16 +59,16 @@ function onPage(document, chance) {
   return `page.${name}`;
 }
 
-/** Reads a broken case as the extension would; gives the profile and the slowest single answer in milliseconds. */
+/** Reads a broken case as the extension would; gives the profile and the slowest single answer in milliseconds of processor time. */
 function readBroken(saved, { payloads, document }) {
   const site = siteFor(saved.url);
   const view = site.view(new URL(saved.url));
   const sightings = new Sightings();
   let slowest = 0;
   for (const payload of [...site.embedded(document), ...payloads]) {
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     for (const sighting of site.read(payload, view)) sightings.add(sighting);
-    slowest = Math.max(slowest, performance.now() - start);
+    slowest = Math.max(slowest, (process.cpuUsage().user - start) / 1_000);
   }
   const drawn = site.readPage(document, view);
   if (drawn !== null) sightings.add(drawn);
@@ -91,6 +97,7 @@ export function runDrill({ cases, seed }) {
       tally[verdict] += 1;
       tally.slowest = Math.max(tally.slowest, slowest);
       if (slowest > SLOW_MS) tally.slow += 1;
+      if (slowest > SLOW_MS && process.env.SLOW) console.log(label, slowest);
       if (verdict === "wrong") tally.faults.push(`${label}: ${faults.slice(0, 3).join("; ")}`);
     } catch (fault) {
       tally.exceptions += 1;

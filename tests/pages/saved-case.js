@@ -40,9 +40,11 @@ export function profileOf(settings, sightings, view) {
   return withoutMoment(sightings.profile(settings.platform, handle));
 }
 
-/** @returns a document at an address; scripts do not run */
+/** @returns a document at an address that has arrived whole; scripts do not run */
 export function documentOf(html, url) {
-  return new JSDOM(html || "<!DOCTYPE html><html lang=\"en\"><body></body></html>", { url }).window.document;
+  const { document } = new JSDOM(html || "<!DOCTYPE html><html lang=\"en\"><body></body></html>", { url }).window;
+  Object.defineProperty(document, "readyState", { value: "complete" });
+  return document;
 }
 
 function withoutMoment(profile) {

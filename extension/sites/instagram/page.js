@@ -7,9 +7,12 @@ import { PRIVATE, VERIFIED } from "./words.js";
 import { shownWords } from "./header-words.js";
 import { redirected } from "./user.js";
 
-/** @param {Document} document @param {import("../site.js").View} view @returns {import("../site.js").Sighting | null} */
+/**
+ * Null while the page is still arriving: its texts may be cut anywhere.
+ * @param {Document} document @param {import("../site.js").View} view @returns {import("../site.js").Sighting | null}
+ */
 export function readPage(document, view) {
-  if (view.kind !== "profile" || view.handle === null) return null;
+  if (view.kind !== "profile" || view.handle === null || document.readyState === "loading") return null;
   const meta = readMeta(document, view.handle);
   const header = profileHeader(document, view.handle);
   const drawn = header === null ? {} : readHeader(header, view.handle, document);

@@ -47,7 +47,7 @@ function takeMedia(node, context, looks) {
   if (isForeign(node) || !looks.takes(/** @type {string} */ (codeOf(node)))) return SKIP;
   const { user, owner, key } = ownerIn(node);
   const heir = owner === undefined && key === undefined && !namesSomebody(node) ? context.heir : undefined;
-  looks.add({ account: readUser(user), key, source: "json:author" });
+  if (looks.takes(`author ${owner}`)) looks.add({ account: readUser(user), key, source: "json:author" });
   looks.addPost({ owner: owner ?? heir?.owner, key: key ?? heir?.key, group: context.heir, isHeir: heir !== undefined, post: readMedia(node, looks.now), source: "json:post" });
   return SKIP;
 }
@@ -61,7 +61,7 @@ function namesSomebody(node) {
 function takeUser(node, people, looks) {
   const key = userKey(node);
   const isFull = isFullUser(node);
-  if (isFull || people) looks.add({ account: readUser(node), key, source: sourceOf(isFull, people) });
+  if ((isFull || people) && looks.takes(`${sourceOf(isFull, people)} ${userHandle(node)}`)) looks.add({ account: readUser(node), key, source: sourceOf(isFull, people) });
   return { user: { owner: userHandle(node), key }, people };
 }
 

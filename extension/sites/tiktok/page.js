@@ -12,9 +12,12 @@ import { CREATED_BY, NO_BIO } from "./words.js";
 const MOST_POSTS = 120;
 const COUNTS = /** @type {const} */ ([["followers", "followers-count"], ["following", "following-count"], ["likes_total", "likes-count"]]);
 
-/** @param {Document} document @param {import("../site.js").View} view @returns {import("../site.js").Sighting | null} */
+/**
+ * Null while the page is still arriving: its texts may be cut anywhere.
+ * @param {Document} document @param {import("../site.js").View} view @returns {import("../site.js").Sighting | null}
+ */
 export function readPage(document, view) {
-  if (view.kind !== "profile" || view.handle === null) return null;
+  if (view.kind !== "profile" || view.handle === null || document.readyState === "loading") return null;
   const page = profileRoot(document, view.handle);
   if (page === null) return null;
   const name = displayName(page, view.handle);

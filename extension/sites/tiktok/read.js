@@ -39,7 +39,7 @@ function takeItem(node, looks) {
   const owner = itemOwner(node);
   const author = record(node.author) ? node.author : { uniqueId: owner, nickname: node.nickname };
   const stats = record(node.authorStatsV2) ?? record(node.author_stats_v2) ?? record(node.authorStats) ?? record(node.author_stats);
-  const account = owner === undefined ? null : readUser(author, { stats });
+  const account = owner === undefined || !looks.takes(`author ${owner}`) ? null : readUser(author, { stats });
   const key = userKey(node.author) ?? userKey({ id: node.authorId });
   looks.add({ account, key, source: "json:author" });
   looks.addPost({ owner, key, post: readItem(node, looks.now), source: "json:author" });
@@ -48,12 +48,14 @@ function takeItem(node, looks) {
 
 /** `{user, stats, statsV2}` of a profile or of a list of accounts. @param {Json} node @param {Looks} looks */
 function takeAccount(node, looks) {
+  if (!looks.takes(`profile ${userHandle(node.user)}`)) return;
   const account = readUser(node.user, { exact: node.statsV2, stats: node.stats });
   looks.add({ account, key: userKey(node.user), source: "json:profile" });
 }
 
 /** A result of the search for accounts. @param {Json} node @param {Looks} looks */
 function takeFound(node, looks) {
+  if (!looks.takes(`search ${userHandle(node)}`)) return;
   looks.add({ account: readUser(node, { stats: node }), key: userKey(node), source: "json:search" });
 }
 
