@@ -1,5 +1,6 @@
 """Puts the components in order and reads one profile after the other."""
 
+import gc
 import threading
 from collections.abc import Callable
 from hashlib import sha256
@@ -18,6 +19,7 @@ from nlp.reading import PostReading, ProfileText, Reading
 COMPONENTS: tuple[tuple[str, str], ...] = (
     ("seedlist_languages", "nlp.components.languages"),
     ("seedlist_hashtag_words", "nlp.components.hashtag_words"),
+    ("seedlist_cues", "nlp.components.cues"),
     ("seedlist_lexicon_tagger", "nlp.components.lexicon_tagger"),
     ("seedlist_guards", "nlp.components.guards"),
     ("seedlist_places", "nlp.components.places"),
@@ -25,6 +27,8 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("seedlist_brands", "nlp.components.brands"),
     ("seedlist_commerce", "nlp.components.commerce"),
     ("seedlist_niche_scores", "nlp.components.niche_scores"),
+    ("seedlist_contacts", "nlp.components.contacts"),
+    ("seedlist_key_phrases", "nlp.components.key_phrases"),
 )
 """Name and module of every component, in the order in which they run."""
 
@@ -90,7 +94,10 @@ class Reader:
 def build_reader() -> Reader:
     """The reader with the shipped data; raises LexiconFault when a data file is wrong."""
     tokenizer = SocialTokenizer(Vocab())
-    return Reader(build_language(tokenizer), tokenizer, _version())
+    reader = Reader(build_language(tokenizer), tokenizer, _version())
+    gc.collect()
+    gc.freeze()  # the lexicons stay for good: no need to walk over them again while reading
+    return reader
 
 
 def _version() -> str:

@@ -1,7 +1,7 @@
 """Finds many terms in the tokens of one text: words, phrases, open stems, hashtags, emoji, runs without spaces."""
 
 from collections.abc import Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from nlp.components.patterns import TOKENS
 from nlp.folding import fold, fold_emoji
@@ -14,6 +14,19 @@ _JOINED = 8
 """A plain word of at least this many letters may also be a phrase written together ("streetstyle")."""
 _OPEN_TAG = 5
 """An open stem matches the beginning of a longer hashtag only from this length on."""
+
+
+class _Word(NamedTuple, Generic[P]):
+    """What may begin with a word: phrases by the forms of it, open stems, phrases written together."""
+
+    heads: tuple[str, ...]
+    opened: list[list[P]]
+    joined: list[P]
+
+
+_NOTHING: _Word[Any] = _Word((), [], [])
+_REMEMBERED = 20_000
+"""Words whose look-up is kept at hand; the memory is emptied when full, so that it stays flat."""
 
 
 class Match(NamedTuple, Generic[P]):
@@ -47,6 +60,7 @@ class TermIndex(Generic[P]):
         self._tag_stems: dict[str, list[P]] = {}
         self._runs: dict[str, list[P]] = {}
         self._run_starts: dict[str, int] = {}
+        self._known: dict[str, _Word[P]] = {}
 
     def add(self, term: str, sense: P, *, tag_only: bool = False) -> None:
         """Add one term; a trailing * lets its last word go on."""
@@ -87,22 +101,37 @@ class TermIndex(Generic[P]):
             elif token.kind == "run":
                 yield from self._in_run(token.norm, index, token, token.end - token.start, "run")
             else:
-                yield from self._from(part.tokens, index, token)
+                word = self._known.get(token.norm) or self._look_up(token.norm)
+                if word is not _NOTHING:
+                    yield from self._from(part.tokens, index, token, word)
 
-    def _from(self, tokens: list[Token], index: int, token: Token) -> Iterator[Match[P]]:
+    def _look_up(self, norm: str) -> _Word[P]:
+        """What can begin with this word, remembered until the memory is full."""
+        heads = tuple(form for form in forms(norm) if form in self._longest)
+        opened = (
+            [self._stems[norm[:cut]] for cut in range(2, len(norm) + 1) if norm[:cut] in self._stems]
+            if (norm[:2] in self._stem_starts)
+            else []
+        )
+        joined = self._tags.get(norm, []) if len(norm) >= _JOINED and norm not in self._exact else []
+        word = _Word(heads, opened, joined) if heads or opened or joined else _NOTHING
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[norm] = word
+        return word
+
+    def _from(self, tokens: list[Token], index: int, token: Token, word: _Word[P]) -> Iterator[Match[P]]:
         """Terms whose first word is this token."""
-        norm = token.norm
-        for form in forms(norm):
-            if form in self._longest:
-                limit = _reach(tokens, index, self._longest[form])
-                words = [form, *(t.norm for t in tokens[index + 1 : limit])]
-                for count, senses in self._grow(words):
-                    via = "emoji" if token.kind == "emoji" else "word"
-                    yield Match(index, index + count, token.start, tokens[index + count - 1].end, via, senses)
-        if norm[:2] in self._stem_starts:
-            yield from self._open(norm, index, token)
-        if len(norm) >= _JOINED and norm not in self._exact and norm in self._tags:
-            yield Match(index, index + 1, token.start, token.end, "word", self._tags[norm])
+        via = "emoji" if token.kind == "emoji" else "word"
+        for form in word.heads:
+            limit = _reach(tokens, index, self._longest[form])
+            words = [form, *(t.norm for t in tokens[index + 1 : limit])]
+            for count, senses in self._grow(words):
+                yield Match(index, index + count, token.start, tokens[index + count - 1].end, via, senses)
+        for senses in word.opened:
+            yield Match(index, index + 1, token.start, token.end, "word", senses)
+        if word.joined:
+            yield Match(index, index + 1, token.start, token.end, "word", word.joined)
 
     def _grow(self, words: list[str]) -> Iterator[tuple[int, list[P]]]:
         """How many of these words make a term, with its senses."""
@@ -117,12 +146,6 @@ class TermIndex(Generic[P]):
                     if base + word[:cut] in self._stems:
                         yield count, self._stems[base + word[:cut]]
             base = f"{base}{word} "
-
-    def _open(self, norm: str, index: int, token: Token) -> Iterator[Match[P]]:
-        for cut in range(2, len(norm) + 1):
-            senses = self._stems.get(norm[:cut])
-            if senses:
-                yield Match(index, index + 1, token.start, token.end, "word", senses)
 
     def _in_tag(self, part: TextPart, index: int, token: Token) -> Iterator[Match[P]]:
         """A hashtag as a whole, else by its beginning, else the words inside it."""

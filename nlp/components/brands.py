@@ -9,9 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.brand_files import BrandNames, load_brand_names, squeeze, users_brand_names
-from nlp.commerce_files import CommerceWords, load_commerce_words
+from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
 from nlp.hits import Hit
 from nlp.reading import BrandMention
+from nlp.term_index import Match
 from nlp.tokens import Sheet, TextPart, Token
 
 _JOIN = re.compile(r"[^\S\n]*[:\-–—|/→>(]?[^\S\n]*")
@@ -44,20 +45,24 @@ class Brands:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `mentions` (per brand) and `mention_list` (per text)."""
+        cues = doc._.cues
         users = users_brand_names(doc._.profile.brands)
         goods = _ends_of_goods(doc._.hits)
         found = [
             mention
             for part in doc._.sheet.parts
             if part.place in _PLACES
-            for mention in self._in_part(doc._.sheet, part, users, goods.get(id(part), set()))
+            for mention in self._in_part(
+                doc._.sheet, part, users, goods.get(id(part), set()), _ends(cues[id(part)].offers)
+            )
         ]
         doc._.mention_list = found
         doc._.mentions = _by_brand(found)
         return doc
 
-    def _in_part(self, sheet: Sheet, part: TextPart, users: BrandNames, goods: set[int]) -> Iterator[Mention]:
-        cues = self._cues(part)
+    def _in_part(
+        self, sheet: Sheet, part: TextPart, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
+    ) -> Iterator[Mention]:
         own = squeeze(sheet.handle)
         for index, token in enumerate(part.tokens):
             if token.kind == "handle" and squeeze(part.written(token)) != own:
@@ -68,16 +73,8 @@ class Brands:
                 continue
             if name:
                 yield Mention(part, name, token.start, token.end)
-        for names in (users, self._names):
+        for names in (users, self._names) if users.handles else (self._names,):
             yield from _named(part, names, cues)
-
-    def _cues(self, part: TextPart) -> dict[int, set[str]]:
-        """Kinds of cues by the token index before which they end."""
-        ends: dict[int, set[str]] = defaultdict(set)
-        for match in self._words.index.find(part):
-            if match.via in ("word", "emoji", "run"):
-                ends[match.last] |= {cue.kind for cue in match.senses if cue.kind in ("before", "person")}
-        return ends
 
     def _brand_of_handle(
         self, part: TextPart, index: int, token: Token, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
@@ -96,6 +93,15 @@ class Brands:
 
     def _looks_like_brand(self, squeezed: str) -> bool:
         return any(squeezed.endswith(piece) for piece in self._words.inside if len(squeezed) >= len(piece) + 2)
+
+
+def _ends(offers: list[Match[Cue]]) -> dict[int, set[str]]:
+    """Kinds of cues by the token index before which they end."""
+    ends: dict[int, set[str]] = defaultdict(set)
+    for match in offers:
+        if match.via != "tag":
+            ends[match.last] |= {cue.kind for cue in match.senses if cue.kind in ("before", "person")}
+    return ends
 
 
 def _ends_of_goods(hits: list[Hit]) -> dict[int, set[int]]:
@@ -141,7 +147,9 @@ def _by_brand(found: list[Mention]) -> tuple[BrandMention, ...]:
 
 
 @Language.factory(
-    "seedlist_brands", requires=["doc._.sheet", "doc._.hits"], assigns=["doc._.mentions", "doc._.mention_list"]
+    "seedlist_brands",
+    requires=["doc._.sheet", "doc._.hits", "doc._.cues"],
+    assigns=["doc._.mentions", "doc._.mention_list"],
 )
 def create_brands(nlp: Language, name: str) -> Brands:  # noqa: ARG001 - spaCy's signature
     """The component with the shipped gazetteer."""

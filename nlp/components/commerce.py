@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
 from nlp.components.brands import Mention
+from nlp.components.cues import PartCues
 from nlp.folding import fold
 from nlp.hits import Hit
 from nlp.niche_features import OWN
@@ -31,24 +32,21 @@ class Commerce:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `posts`, one entry a post."""
         sheet: Sheet = doc._.sheet
-        languages = set(doc._.languages or ())
         captions = {part.post: part for part in sheet.at("caption")}
         mentions: dict[int | None, list[Mention]] = defaultdict(list)
         for mention in doc._.mention_list or ():
             mentions[mention.part.post].append(mention)
-        goods = self._goods_of_seller(sheet, doc._.hits, languages)
+        goods = self._goods_of_seller(sheet, doc._.hits, doc._.cues)
         doc._.posts = tuple(
-            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], languages))
+            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], doc))
             for number, post in enumerate(doc._.profile.posts)
         )
         return doc
 
-    def _post(
-        self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], languages: set[str]
-    ) -> PostReading:
+    def _post(self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], doc: Doc) -> PostReading:
         if part is None:
             return PostReading()
-        found = self._classes(part, languages)
+        found = self._classes(part, doc._.cues[id(part)].offers, set(doc._.languages or ()))
         if goods:
             found["own_promo"] += [hit.evidence() for hit in goods]
         found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
@@ -60,10 +58,10 @@ class Commerce:
                 )
         return PostReading(brands=brands)
 
-    def _classes(self, part: TextPart, languages: set[str]) -> Found:
+    def _classes(self, part: TextPart, offers: list[Match[Cue]], languages: set[str]) -> Found:
         """What the words of one caption say, by class."""
         by_kind: Found = defaultdict(list)
-        for match, kinds in self._matches(part, languages):
+        for match, kinds in _longest(offers, languages):
             for kind in kinds:
                 by_kind[kind].append(part.evidence(match.start, match.end))
         found: Found = defaultdict(list)
@@ -74,15 +72,6 @@ class Commerce:
         found["own_promo"] = by_kind["says"] + (by_kind["call"] if by_kind["about"] else [])
         found["organic_brand"] = by_kind["hint"]
         return found
-
-    def _matches(self, part: TextPart, languages: set[str]) -> Iterator[tuple[Match[Cue], set[str]]]:
-        """Matches that count: the longest where they overlap, tags of a language only in that language."""
-        matches = [match for match in self._words.index.find(part) if match.via != "split"]
-        spans = [(match.start, match.end) for match in matches]
-        for match in matches:
-            inside = any(s <= match.start and match.end <= e and e - s > match.end - match.start for s, e in spans)
-            if not inside:
-                yield match, {cue.kind for cue in match.senses if _counts(cue, languages)}
 
     def _bracketed(self, part: TextPart, kind: str) -> list[Evidence]:
         return [
@@ -99,15 +88,24 @@ class Commerce:
             if any(host in part.written(token).lower() for host in self._words.hosts)
         ]
 
-    def _goods_of_seller(self, sheet: Sheet, hits: Sequence[Hit], languages: set[str]) -> dict[int, list[Hit]]:
+    def _goods_of_seller(self, sheet: Sheet, hits: Sequence[Hit], cues: Mapping[int, PartCues]) -> dict[int, list[Hit]]:
         """Where the bio sells: the strong niche words of each caption."""
         goods: dict[int, list[Hit]] = defaultdict(list)
-        own = [part for part in sheet.parts if part.place in OWN]
-        if any("seller" in kinds for part in own for _, kinds in self._matches(part, languages)):
+        offers = [match for part in sheet.parts if part.place in OWN for match in cues[id(part)].offers]
+        if any(cue.kind == "seller" for match in offers for cue in match.senses):
             for hit in hits:
                 if hit.part.place == "caption" and hit.sense.facet == "niche" and hit.sense.strength == "strong":
                     goods[hit.part.post or 0].append(hit)
         return goods
+
+
+def _longest(offers: list[Match[Cue]], languages: set[str]) -> Iterator[tuple[Match[Cue], set[str]]]:
+    """The longest matches where they overlap; tags of a language only in that language."""
+    spans = [(match.start, match.end) for match in offers]
+    for match in offers:
+        inside = any(s <= match.start and match.end <= e and e - s > match.end - match.start for s, e in spans)
+        if not inside:
+            yield match, {cue.kind for cue in match.senses if _counts(cue, languages)}
 
 
 def _counts(cue: Cue, languages: set[str]) -> bool:
@@ -123,7 +121,7 @@ def _labelled(paid_label: bool | None, reading: PostReading) -> PostReading:
 
 @Language.factory(
     "seedlist_commerce",
-    requires=["doc._.sheet", "doc._.hits", "doc._.languages", "doc._.mention_list"],
+    requires=["doc._.sheet", "doc._.hits", "doc._.languages", "doc._.cues", "doc._.mention_list"],
     assigns=["doc._.posts"],
 )
 def create_commerce(nlp: Language, name: str) -> Commerce:  # noqa: ARG001 - spaCy's signature

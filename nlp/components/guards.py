@@ -1,7 +1,6 @@
 """Drops hits whose context speaks against them: guards, negation, other people's credits, longer phrases."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -9,33 +8,18 @@ from spacy.tokens import Doc
 from nlp.context import Surroundings
 from nlp.folding import fold
 from nlp.hits import Hit
-from nlp.lexicon_files import LEXICONS, check_keys, read_toml
-from nlp.term_index import Match, TermIndex
+from nlp.term_index import Match
 from nlp.tokens import TextPart
 
-_KINDS = {"denied", "denied_after", "past", "aspiring", "first_person", "credit"}
+_DROPPING = {"credit", "denied", "denied_after"}
 _FREE_BETWEEN = 1
 """Words that may stand between a cue and the term: "not a professional model"."""
-
-
-@cache
-def load_cues() -> TermIndex[str]:
-    """The words of negations.toml, each with its kind."""
-    path = LEXICONS / "negations.toml"
-    data = read_toml(path)
-    check_keys(path, data, _KINDS)
-    index: TermIndex[str] = TermIndex()
-    for kind, by_language in data.items():
-        for term in {term for terms in by_language.values() for term in terms}:
-            index.add(term, kind)
-    return index
+_FAR = 12
+"""Cues that begin further away than this many tokens are not looked at."""
 
 
 class Guards:
     """Keeps the hits that count and says of each whether it is plain, past or aspiring."""
-
-    def __init__(self, cues: TermIndex[str]) -> None:
-        self._cues = cues
 
     def __call__(self, doc: Doc) -> Doc:
         """Filter `hits`."""
@@ -44,15 +28,15 @@ class Guards:
         for hit in doc._.hits:
             by_part.setdefault(id(hit.part), []).append(hit)
         for hits in by_part.values():
-            kept += self._in_part(hits[0].part, hits, doc._.languages or ())
+            kept += _in_part(hits, doc._.cues[id(hits[0].part)].speech, doc._.languages or ())
         doc._.hits = kept
         return doc
 
-    def _in_part(self, part: TextPart, hits: list[Hit], languages: tuple[str, ...]) -> list[Hit]:
-        guarded = [hit for hit in hits if not _is_other_word(hit, languages) and _allowed(hit)]
-        cues = [match for match in self._cues.find(part) if match.via != "tag" and match.via != "split"]
-        longest = _without_contained(guarded)
-        return [stated for hit in longest if (stated := _state(hit, cues))]
+
+def _in_part(hits: list[Hit], cues: list[Match[str]], languages: tuple[str, ...]) -> list[Hit]:
+    """The hits of one text that count."""
+    guarded = [hit for hit in hits if not _is_other_word(hit, languages) and _allowed(hit)]
+    return [stated for hit in _without_contained(guarded) if (stated := _state(hit, cues))]
 
 
 def _allowed(hit: Hit) -> bool:
@@ -84,20 +68,22 @@ def _is_contained(hit: Hit, spans: set[tuple[str, int, int]]) -> bool:
 
 def _state(hit: Hit, cues: Iterable[Match[str]]) -> Hit | None:
     """The hit with its state, None when it is denied or credits someone else."""
-    state = "plain"
-    for cue in cues:
-        kind = cue.senses[0]
-        if kind == "credit":
-            if _is_credit(hit, cue):
-                return None
-        elif kind == "denied_after":
-            if _follows(hit.part, hit.match.last, cue.first):
-                return None
-        elif kind != "first_person" and _follows(hit.part, cue.last, hit.match.first):
-            if kind == "denied":
-                return None
-            state = kind
+    near = [cue for cue in cues if -_FAR <= cue.first - hit.match.first <= _FAR]
+    kinds = {cue.senses[0] for cue in near if _speaks_of(cue, hit)}
+    if kinds & _DROPPING:
+        return None
+    state = next((kind for kind in ("past", "aspiring") if kind in kinds), "plain")
     return hit if state == "plain" else hit._replace(state=state)
+
+
+def _speaks_of(cue: Match[str], hit: Hit) -> bool:
+    """True when the cue stands where its kind has to stand to mean this hit."""
+    kind = cue.senses[0]
+    if kind == "credit":
+        return _is_credit(hit, cue)
+    if kind == "denied_after":
+        return _follows(hit.part, hit.match.last, cue.first)
+    return kind != "first_person" and _follows(hit.part, cue.last, hit.match.first)
 
 
 def _follows(part: TextPart, end: int, start: int) -> bool:
@@ -115,7 +101,7 @@ def _is_credit(hit: Hit, cue: Match[str]) -> bool:
     return hit.match.first < cue.last and hit.match.last > cue.first
 
 
-@Language.factory("seedlist_guards", requires=["doc._.hits", "doc._.languages"], assigns=["doc._.hits"])
+@Language.factory("seedlist_guards", requires=["doc._.hits", "doc._.languages", "doc._.cues"], assigns=["doc._.hits"])
 def create_guards(nlp: Language, name: str) -> Guards:  # noqa: ARG001 - spaCy's signature
-    """The component with the shipped cues."""
-    return Guards(load_cues())
+    """The component; its words come with the cues."""
+    return Guards()

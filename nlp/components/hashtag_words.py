@@ -1,12 +1,11 @@
 """Finds the words inside hashtags, so that a tag nobody listed can still say something."""
 
-import re
 from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.folding import fold
+from nlp.quick_split import quick_split
 from nlp.tokens import TextPart, Token
 
 
@@ -17,14 +16,8 @@ class Splitter(Protocol):
         """The words in order."""
 
 
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z_\d]+|\d+")
 _SHORTEST = 6
 """Tags shorter than this are looked up whole only."""
-
-
-def split_camel(tag: str, *, language: str) -> list[str]:  # noqa: ARG001 - capitals mean the same everywhere
-    """The words of a tag by capitals and underscores alone; one word when there are none."""
-    return _CAMEL.findall(tag)
 
 
 class HashtagWords:
@@ -48,21 +41,11 @@ class HashtagWords:
     def _words(self, part: TextPart, token: Token, known: dict[str, list[str]], language: str) -> list[str]:
         written = part.written(token)[1:]
         if written not in known:
-            known[written] = [fold(word) for word in self._split(written, language=language)]
+            known[written] = self._split(written, language=language)
         return known[written]
-
-
-def _splitter() -> Splitter:
-    from nlp.hashtags import split_hashtag
-
-    try:
-        split_hashtag("slowfashion", language="en")
-    except OSError:
-        return split_camel
-    return split_hashtag
 
 
 @Language.factory("seedlist_hashtag_words", requires=["doc._.sheet", "doc._.languages"], assigns=["doc._.sheet"])
 def create_hashtag_words(nlp: Language, name: str) -> HashtagWords:  # noqa: ARG001 - spaCy's signature
-    """The component with the shipped splitter."""
-    return HashtagWords(split_camel)
+    """The component with the quick splitter."""
+    return HashtagWords(quick_split)

@@ -1,5 +1,6 @@
 """Tells in which languages the bio and the captions are mostly written."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -16,12 +17,12 @@ _SECOND = 0.35
 """A second language is named from this share of the letters on."""
 _SAME = {"ms": "id"}
 """Malay and Indonesian are not told apart in short texts; the twelve have Indonesian."""
-_SCRIPTS = (
-    ("ja", "\u3041", "\u30ff"),
-    ("ko", "\uac00", "\ud7a3"),
-    ("th", "\u0e00", "\u0e7f"),
-    ("el", "\u0370", "\u03ff"),
-)
+_SCRIPTS = {
+    "ja": re.compile("[\u3041-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+}
 
 
 def load_detector() -> Detector:
@@ -84,10 +85,11 @@ def plain_text(part: TextPart) -> str:
 
 
 def script_language(text: str) -> str | None:
-    """The language that a script belongs to alone, when it makes up a third of the letters."""
-    letters = sum(character.isalpha() for character in text) or 1
-    for language, low, high in _SCRIPTS:
-        if not text.isascii() and 3 * sum(low <= character <= high for character in text) > letters:
+    """The language that a script belongs to alone, when it makes up a third of the text."""
+    if text.isascii():
+        return None
+    for language, script in _SCRIPTS.items():
+        if 3 * len(script.findall(text)) > len(text):
             return language
     return None
 

@@ -1,18 +1,16 @@
 """Turns hits into cultural signals: what the account does counts where it speaks of itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.commerce_files import CommerceWords, load_commerce_words
-from nlp.components.guards import load_cues
+from nlp.components.cues import PartCues
 from nlp.hits import Hit
 from nlp.niche_features import OWN, is_whole_item
 from nlp.reading import Signal
 from nlp.taxonomy import Taxonomy, load_taxonomy
-from nlp.term_index import TermIndex
 from nlp.tokens import Sheet
 
 _EVIDENCE = 6
@@ -39,64 +37,65 @@ _SELLER_SCORE = 0.7
 class Signals:
     """Adds up what independent hits say about each signal."""
 
-    def __init__(self, taxonomy: Taxonomy, cues: TermIndex[str], words: CommerceWords) -> None:
+    def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-        self._words = words
-        self._cues = cues
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `signals`, best first."""
         by_id: dict[str, list[Hit]] = defaultdict(list)
         for hit in doc._.hits:
-            if hit.sense.facet != "niche" and self._counts(hit):
+            if hit.sense.facet != "niche" and _counts(hit, doc._.cues):
                 by_id[hit.sense.id].append(hit)
         found = [self._signal(name, hits) for name, hits in by_id.items()]
         told = {signal.id: signal for signal in found if signal.score >= _THRESHOLD}
-        sells = self._seller(doc._.sheet)
+        sells = _seller(doc._.sheet, doc._.cues)
         if sells:
             told.setdefault(_SELLS, sells)
         doc._.signals = tuple(sorted(told.values(), key=lambda signal: (-signal.score, signal.id)))
         return doc
 
-    def _seller(self, sheet: Sheet) -> Signal | None:
-        """A bio that sells ("free shipping", "orders via DM") shows somebody who runs a shop."""
-        evidence = [
-            part.evidence(match.start, match.end)
-            for part in sheet.parts
-            if part.place in OWN
-            for match in self._words.index.find(part)
-            if match.via != "split" and any(cue.kind == "seller" for cue in match.senses)
-        ]
-        if not evidence:
-            return None
-        return Signal(id=_SELLS, facet="craft", score=_SELLER_SCORE, evidence=tuple(evidence)[:_EVIDENCE])
-
-    def _counts(self, hit: Hit) -> bool:
-        """Crafts count where people speak of themselves; never as a hashtag of a caption."""
-        if hit.sense.facet != "craft":
-            return True
-        if hit.state != "plain" or _is_plural(hit):
-            return False
-        if hit.part.place in OWN:
-            return True
-        return hit.part.place == "caption" and hit.match.via == "word" and self._is_first_person(hit)
-
-    def _is_first_person(self, hit: Hit) -> bool:
-        """A first-person word begins the term or stands shortly before it, with nothing separating."""
-        if hit.part.tokens[hit.match.first].norm in _OWN_WORDS:
-            return True
-        for cue in self._cues.find(hit.part):
-            if "first_person" not in cue.senses or not hit.match.first - cue.last <= _NEAR:
-                continue
-            between = hit.part.tokens[cue.last : hit.match.first + 1]
-            if between and not any(token.gap for token in between):
-                return True
-        return False
-
     def _signal(self, name: str, hits: Sequence[Hit]) -> Signal:
         entry = self._taxonomy.signals[name]
         evidence = tuple(dict.fromkeys(hit.evidence() for hit in hits))[:_EVIDENCE]
         return Signal(id=name, facet=entry.facet, score=round(strength(hits), 4), evidence=evidence)  # type: ignore[arg-type]
+
+
+def _seller(sheet: Sheet, cues: Mapping[int, PartCues]) -> Signal | None:
+    """A bio that sells ("free shipping", "orders via DM") shows somebody who runs a shop."""
+    evidence = [
+        part.evidence(match.start, match.end)
+        for part in sheet.parts
+        if part.place in OWN
+        for match in cues[id(part)].offers
+        if any(cue.kind == "seller" for cue in match.senses)
+    ]
+    if not evidence:
+        return None
+    return Signal(id=_SELLS, facet="craft", score=_SELLER_SCORE, evidence=tuple(evidence)[:_EVIDENCE])
+
+
+def _counts(hit: Hit, cues: Mapping[int, PartCues]) -> bool:
+    """Crafts count where people speak of themselves; never as a hashtag of a caption."""
+    if hit.sense.facet != "craft":
+        return True
+    if hit.state != "plain" or _is_plural(hit):
+        return False
+    if hit.part.place in OWN:
+        return True
+    return hit.part.place == "caption" and hit.match.via == "word" and _is_first_person(hit, cues)
+
+
+def _is_first_person(hit: Hit, cues: Mapping[int, PartCues]) -> bool:
+    """A first-person word begins the term or stands shortly before it, with nothing separating."""
+    if hit.part.tokens[hit.match.first].norm in _OWN_WORDS:
+        return True
+    for cue in cues[id(hit.part)].speech:
+        if "first_person" not in cue.senses or not hit.match.first - cue.last <= _NEAR:
+            continue
+        between = hit.part.tokens[cue.last : hit.match.first + 1]
+        if between and not any(token.gap for token in between):
+            return True
+    return False
 
 
 def _is_plural(hit: Hit) -> bool:
@@ -128,7 +127,7 @@ def _kind(hit: Hit, *, is_own: bool) -> str:
     return "told" if not is_own and hit.sense.facet in _TOLD else f"{prefix}strong"
 
 
-@Language.factory("seedlist_signals", requires=["doc._.hits"], assigns=["doc._.signals"])
+@Language.factory("seedlist_signals", requires=["doc._.hits", "doc._.cues"], assigns=["doc._.signals"])
 def create_signals(nlp: Language, name: str) -> Signals:  # noqa: ARG001 - spaCy's signature
-    """The component with the taxonomy and the shipped cues."""
-    return Signals(load_taxonomy(), load_cues(), load_commerce_words())
+    """The component with the taxonomy."""
+    return Signals(load_taxonomy())

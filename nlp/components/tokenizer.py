@@ -1,5 +1,7 @@
 """Cuts the texts of a profile into one Doc: emoji, flags, #tags, @handles and links stay whole."""
 
+import re
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -62,10 +64,16 @@ def _cut(part: TextPart, words: list[str], spaces: list[bool]) -> None:
         if kind in _CONTENT:
             part.tokens.append(Token(kind, _norm(kind, written), match.start(), match.end(), gap))
             gap = False
-        elif kind == "mark":
+        elif kind == "mark" or (kind == "joint" and _is_loose(match)):
             gap = True
     words.append("\n")
     spaces.append(False)
+
+
+def _is_loose(match: re.Match[str]) -> bool:
+    """True for a dash with a blank beside it; a hyphen inside a word joins."""
+    around = match.string[max(0, match.start() - 1) : match.end() + 1]
+    return any(character.isspace() for character in around)
 
 
 def _add_space(written: str, words: list[str], spaces: list[bool]) -> None:
