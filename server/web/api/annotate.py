@@ -12,7 +12,7 @@ from server.web.api.schemas import KnownIn
 from server.web.current import rooms
 from server.wire.profile_in import ProfileIn, to_profile
 
-blueprint = Blueprint("annotate", __name__, url_prefix="/api")
+blueprint = Blueprint("api_annotate", __name__, url_prefix="/api")
 
 
 @blueprint.post("/annotate")

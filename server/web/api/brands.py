@@ -13,7 +13,7 @@ from server.web.api.body import body, reply
 from server.web.current import rooms
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
 
-blueprint = Blueprint("brands", __name__, url_prefix="/api/brands")
+blueprint = Blueprint("api_brands", __name__, url_prefix="/api/brands")
 
 
 @blueprint.get("")

@@ -18,7 +18,7 @@ from server.web.api.schemas import ChangeIn, SaveIn, UndoOut
 from server.web.current import rooms
 from server.wire.profile_in import to_profile
 
-blueprint = Blueprint("candidates", __name__, url_prefix="/api")
+blueprint = Blueprint("api_candidates", __name__, url_prefix="/api")
 
 
 @blueprint.post("/candidates")

@@ -9,7 +9,7 @@ from server.web.api.openapi import document
 from server.web.api.schemas import HealthOut
 from server.web.current import rooms
 
-blueprint = Blueprint("health", __name__, url_prefix="/api")
+blueprint = Blueprint("api_health", __name__, url_prefix="/api")
 
 
 @blueprint.get("/health")

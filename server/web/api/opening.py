@@ -9,7 +9,7 @@ from server.web.api.body import body, reply
 from server.web.api.schemas import OpenIn, OpenOut
 from server.web.current import rooms
 
-blueprint = Blueprint("opening_api", __name__, url_prefix="/api")
+blueprint = Blueprint("api_opening", __name__, url_prefix="/api")
 
 PAGES = {"start": "/", "lists": "/lists", "brand": "/brands"}
 

@@ -8,7 +8,7 @@ from server.web.api.body import body, reply
 from server.web.api.schemas import PairIn, PairOut
 from server.web.current import rooms
 
-blueprint = Blueprint("pairing", __name__, url_prefix="/api")
+blueprint = Blueprint("api_pairing", __name__, url_prefix="/api")
 
 
 @blueprint.post("/pair")

@@ -7,7 +7,7 @@ from server.web.api.body import body, reply
 from server.web.api.schemas import Named, SelectIn, StateOut
 from server.web.current import rooms
 
-blueprint = Blueprint("state", __name__, url_prefix="/api")
+blueprint = Blueprint("api_state", __name__, url_prefix="/api")
 
 
 @blueprint.get("/state")
