@@ -27,12 +27,18 @@ def connect(target: Path | None) -> sqlite3.Connection:
     """A connection to the file, or to a database in memory for None; a commit is on the disk when it returns."""
     name = ":memory:" if target is None else str(target)
     connection = sqlite3.connect(name, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    connection.text_factory = as_text
     try:
         prepare(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def as_text(stored: bytes) -> str:
+    """Text as it lies on the disk; broken bytes stay recognisable, so that the checksum finds them."""
+    return stored.decode("utf-8", "surrogateescape")
 
 
 def prepare(connection: sqlite3.Connection) -> None:

@@ -97,6 +97,11 @@ def add(con: sqlite3.Connection, table: str, doc_id: int, key: str, body: Mappin
     assert number is not None  # noqa: S101 - an INSERT always has one
     con.execute(LOOKUP, (number, table, *column_values(body)))
     file_members(con, number, body)
+    store_words(con, number, body)
+
+
+def store_words(con: sqlite3.Connection, number: int, body: Mapping[str, Any]) -> None:
+    """Enter the words of a document that has none in the full-text index."""
     if has_words(con) and (said := spoken(body)):
         con.execute(f"INSERT INTO {WORDS} (rowid, said) VALUES (?, ?)", (number, said))  # noqa: S608
 
@@ -129,8 +134,7 @@ def respeak(con: sqlite3.Connection, row: Row, body: Mapping[str, Any]) -> None:
     if row.is_sound() and spoken(json.loads(row.body)) == said:
         return
     con.execute(f"DELETE FROM {WORDS} WHERE rowid = ?", (row.id,))  # noqa: S608
-    if said:
-        con.execute(f"INSERT INTO {WORDS} (rowid, said) VALUES (?, ?)", (row.id, said))  # noqa: S608
+    store_words(con, row.id, body)
 
 
 def remove(con: sqlite3.Connection, number: int) -> None:
@@ -160,3 +164,9 @@ def remember_number(con: sqlite3.Connection, table: str, following: int | None) 
     # `changes` starts anywhere, so that a table that was dropped and made again never repeats a number.
     sql = "INSERT INTO tally VALUES (?, 0, abs(random() / 2), ?) ON CONFLICT (tbl) DO UPDATE SET next = excluded.next"
     con.execute(sql, (table, following))
+
+
+def forget_deleted_words(con: sqlite3.Connection) -> None:
+    """Merge the full-text index, which drops the words of deleted documents."""
+    if has_words(con):
+        con.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('optimize')")  # noqa: S608

@@ -26,6 +26,7 @@ class Pool:
         self._spare: list[sqlite3.Connection] = []
         self._depth = 0
         self._closed = False
+        self.after_commit: Callable[[], None] = lambda: None
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -83,6 +84,8 @@ class Pool:
         except BaseException:
             self._undo()
             raise
+        if not self._depth:
+            self.after_commit()
 
     def _undo(self) -> None:
         if self._depth:

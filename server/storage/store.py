@@ -12,11 +12,15 @@ from tinydb.queries import QueryLike
 
 from server.domain.errors import Conflict, InvalidInput
 from server.storage import documents, schema
+from server.storage.backup import back_up, restore
+from server.storage.checkpoint import Checkpointer
 from server.storage.connection import FILE_NAME, connect, translated
 from server.storage.folder import make_private_folder, protect_files
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
+from server.storage.quarantine import quarantine
 from server.storage.tinydb_database import SeedDB
+from server.storage.tinydb_format import export_tinydb, read_tinydb
 from server.storage.tinydb_storage import SqliteStorage
 
 __all__ = ["Page", "Store"]
@@ -29,9 +33,12 @@ class Store:
     DataFault when the file is damaged; each says what to do. Safe for many threads and many processes.
     """
 
-    def __init__(self, pool: Pool, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, pool: Pool, file: Path | None = None, *, clock: Callable[[], float] = time.time) -> None:
         self._pool = pool
         self._clock = clock
+        self._set_aside = quarantine(pool, clock)
+        self._checkpointer = Checkpointer(file, connect, pool) if file else None
+        pool.after_commit = self._checkpointer.commit_made if self._checkpointer else pool.after_commit
         self.db: TinyDB = SeedDB(pool, self._set_aside, clock, storage=SqliteStorage)
 
     @classmethod
@@ -39,7 +46,7 @@ class Store:
         """The store in a folder, made (0700, files 0600) when it is not there."""
         with translated():
             file = make_private_folder(folder) / FILE_NAME
-            return cls(opened_pool(file))
+            return cls(opened_pool(file), file)
 
     @classmethod
     def in_memory(cls) -> "Store":
@@ -121,8 +128,39 @@ class Store:
         """Several changes as one: all of them are on the disk at the end, or none after an error."""
         return self._transaction()
 
+    def backup(self, to: Path) -> None:
+        """Copy everything into one file while the store is in use."""
+        with self._pool.reading() as con:
+            back_up(con, to)
+
+    def restore(self, source: Path) -> int:
+        """Hold exactly what a backup holds; returns how many documents. All or nothing, while the store is in use."""
+        with translated():
+            return restore(self._pool, source)
+
+    def export_tinydb(self, to: Path) -> int:
+        """Write everything as a file that plain TinyDB opens; returns how many documents."""
+        return export_tinydb(self._pool, to, self._set_aside)
+
+    def import_tinydb(self, source: Path) -> int:
+        """Add a TinyDB file's documents, replacing those with the same key, all or none; returns how many."""
+        found = list(read_tinydb(source))
+        with self.transaction():
+            for table, key, body in found:
+                self.put(table, key, body)
+        return len(found)
+
+    def scrub(self) -> None:
+        """After a person is forgotten: leave no words of deleted documents in the index, the log or free pages."""
+        with self._pool.writing() as con:
+            documents.forget_deleted_words(con)
+        with self._pool.alone() as con:
+            con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close the files. What was saved is on the disk already."""
+        if self._checkpointer:
+            self._checkpointer.stop()
         self._pool.close()
 
     @contextmanager
@@ -140,22 +178,25 @@ class Store:
         documents.remember_number(con, table, doc_id + 1)
         return 1
 
-    def _set_aside(self, row: documents.Row) -> None:
-        """A damaged row was met: keep it apart."""
-
 
 def opened_pool(file: Path | None) -> Pool:
     """Connections to an up-to-date database."""
     pool = Pool(lambda: connect(file), shared=file is None)
     try:
         with pool.alone() as con:
-            schema.migrate(con, lambda _: None)
+            schema.migrate(con, lambda version: keep_before(con, file, version))
         if file is not None:
             protect_files(file)
     except BaseException:
         pool.close()
         raise
     return pool
+
+
+def keep_before(con: sqlite3.Connection, file: Path | None, version: int) -> None:
+    """The backup that is made before the database is brought up to date."""
+    if file is not None:
+        back_up(con, file.with_name(f"{file.name}.before-{version + 1:04}"))
 
 
 def refuse_other_revision(stored: int, wanted: int | None) -> None:

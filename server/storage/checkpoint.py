@@ -1,0 +1,69 @@
+"""Moves committed changes from the log into the database, beside the work rather than in the middle of a save."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from server.storage.pool import Pool
+
+EVERY_COMMITS = 100
+LARGEST_LOG = 64 * 1024 * 1024
+
+
+class Checkpointer:
+    """A quiet thread for one database file; call `commit_made` after each commit, `stop` before closing.
+
+    When the log has grown past `LARGEST_LOG` all the same (writes without a pause), the next commit empties it.
+    """
+
+    def __init__(self, file: Path, connect: Callable[[Path], sqlite3.Connection], pool: Pool) -> None:
+        self._file = file
+        self._log = file.with_name(file.name + "-wal")
+        self._connect = connect
+        self._pool = pool
+        self._commits = 0
+        self._wake = threading.Event()
+        self._stopping = False
+        self._thread = threading.Thread(target=self._work, name="seedlist-checkpoint", daemon=True)
+        self._thread.start()
+
+    def commit_made(self) -> None:
+        """Count a commit; wakes the thread now and then."""
+        self._commits += 1
+        if self._commits % EVERY_COMMITS == 0:
+            self._wake.set()
+            if self._log.exists() and self._log.stat().st_size > LARGEST_LOG:
+                self.empty_log()
+
+    def empty_log(self) -> None:
+        """Bring the whole log into the database and cut it to nothing, as far as no reader still needs it."""
+        with self._pool.alone() as con:
+            if not con.in_transaction:
+                con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._stopping = True
+        self._wake.set()
+        self._thread.join()
+
+    def _work(self) -> None:
+        while not self._stopping:
+            self._wake.wait()
+            self._wake.clear()
+            if not self._stopping:
+                self._move()
+
+    def _move(self) -> None:
+        """One checkpoint that waits for nobody. What fails here (a full disk) stays in the log and is tried again."""
+        try:
+            con = self._connect(self._file)
+        except sqlite3.Error:
+            return
+        try:
+            con.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except sqlite3.Error:
+            self._wake.clear()
+        finally:
+            con.close()
