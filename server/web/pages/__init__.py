@@ -2,6 +2,14 @@
 
 from flask import Blueprint
 
-from server.web.pages import frame, opening, start
+from server.web.pages import brands, changes, frame, lists, opening, reading, start
 
-PAGES: tuple[Blueprint, ...] = (frame.blueprint, opening.blueprint, start.blueprint)
+PAGES: tuple[Blueprint, ...] = (
+    frame.blueprint,
+    opening.blueprint,
+    start.blueprint,
+    brands.blueprint,
+    lists.blueprint,
+    changes.blueprint,
+    reading.blueprint,
+)

@@ -1,0 +1,48 @@
+"""/lists/<list>/<candidate>: the reading pane beside its list."""
+
+from flask import Blueprint, render_template, request
+
+from server.domain.errors import NotFound
+from server.services.edit_lists import all_lists, find_list
+from server.services.ports import Body
+from server.web.current import rooms
+from server.web.pages.lists import page_words
+from server.web.pages.shown import portrait
+from server.web.pages.shown.marks import marked, spans_in
+from server.web.pages.shown.rows import row_of
+
+blueprint = Blueprint("reading", __name__, url_prefix="/lists")
+
+
+@blueprint.get("/<list_id>/<key>")
+def one(list_id: str, key: str) -> str:
+    """Why this fit, with the words behind it."""
+    here = rooms()
+    seed_list, body = find_list(here.store, list_id), here.store.get("candidates", key)
+    if body is None or body["list_id"] != list_id:
+        raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
+    words = page_words(seed_list)
+    others = [found for found in all_lists(here.store) if found.id != list_id]
+    return render_template("lists/reading.html", **words, **pane_words(body, request.args.get("show", "")), others=others)
+
+
+def pane_words(body: Body, show: str) -> dict[str, object]:
+    """What the reading pane needs; `show` chooses whose words are marked."""
+    profile, annotation = body["profile"], body["annotation"]
+    evidence, texts = portrait.chosen_evidence(annotation, show), portrait.texts_of(profile)
+    return {
+        "one": row_of(body),
+        "show": show,
+        "bio": marked(texts["bio"], spans_in("bio", evidence)),
+        "category": profile.get("category"),
+        "links": profile.get("links") or [],
+        "parts": portrait.parts_of(annotation, texts),
+        "facets": portrait.chips_of(annotation),
+        "posts": portrait.posts_of(profile, annotation, evidence),
+        "numbers": portrait.numbers_of(profile, annotation),
+        "notes": annotation.get("notes", []),
+        "places": [place["text"] for place in annotation["places"]],
+        "languages": annotation["languages"],
+        "history": portrait.history_of(body),
+        "read_on": profile.get("captured_at") or body["updated_at"],
+    }

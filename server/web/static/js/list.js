@@ -1,0 +1,44 @@
+// Comfort on lists and in the reading pane: keys, ticks, inline saving, menus that close.
+import { listenToKeys } from "./keys.js";
+import { saveInline } from "./inline-save.js";
+
+listenToKeys();
+for (const form of document.querySelectorAll("form[data-inline]")) saveInline(form);
+
+const bulk = document.getElementById("bulk");
+if (bulk) {
+  const boxes = [...document.querySelectorAll('input[name="key"][form="bulk"]')];
+  const all = document.querySelector("[data-all]");
+  const tell = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    bulk.classList.toggle("ticking", ticked > 0);
+    bulk.querySelector("[data-ticked]").textContent = `${ticked} ticked:`;
+    if (all) all.checked = ticked === boxes.length;
+  };
+  if (all) {
+    all.hidden = false;
+    all.addEventListener("change", () => {
+      for (const box of boxes) box.checked = all.checked;
+      tell();
+    });
+  }
+  for (const box of boxes) box.addEventListener("change", tell);
+  tell();
+}
+
+for (const menu of document.querySelectorAll("details[data-menu]")) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    event.stopPropagation();
+  });
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+for (const form of document.querySelectorAll(".toolbar form[method=get]")) {
+  form.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  });
+}
