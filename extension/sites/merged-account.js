@@ -74,9 +74,16 @@ function isBetter(field, fresh, known) {
 
 /** A text or a list that is a beginning of the other, as shortened bios are. @param {unknown} short @param {unknown} long */
 function isCutFrom(short, long) {
-  if (Array.isArray(short) && Array.isArray(long)) return short.length < long.length && short.length === 0;
+  if (Array.isArray(short) && Array.isArray(long)) return isPart(short, long);
   if (typeof short !== "string" || typeof long !== "string" || short.length >= long.length) return false;
   return long.startsWith(short.replace(/(\.\.\.|…)$/, "").trimEnd());
+}
+
+/** A list that says less about entries of the other. @param {any[]} short @param {any[]} long */
+function isPart(short, long) {
+  const nameOf = (/** @type {any} */ entry) => String(entry?.url ?? entry).replace(/\/$/, "");
+  const names = long.map(nameOf);
+  return short.every((entry) => names.includes(nameOf(entry))) && JSON.stringify(short).length < JSON.stringify(long).length;
 }
 
 /** Text that can travel as UTF-8. @param {any} value */

@@ -48,25 +48,43 @@ function worded(header, language) {
   /** @type {Map<Counted, Count | null>} */ const found = new Map();
   for (const place of [...header.querySelectorAll(STATS)].slice(0, 6 * MOST)) {
     const text = place.textContent ?? "";
-    const field = text.length < 60 && /\p{Nd}/u.test(text) ? splitLabel(text)?.field : undefined;
-    const count = field && countOf(place, language);
-    if (!field || !count) continue;
-    const before = found.get(field);
-    const better = before && before.exact !== count.exact ? (before.exact ? before : count) : count;
-    found.set(field, before === undefined || before?.value === count.value || before?.exact !== count.exact ? better : null);
+    const split = text.length < 60 && /\p{Nd}/u.test(text) ? splitLabel(text) : null;
+    const shown = split && parseCount(split.number, language);
+    if (split && shown) found.set(split.field, surer(found.get(split.field), refined(place, shown, language)));
   }
   return /** @type {{[field in Counted]?: Count}} */ (Object.fromEntries([...found].filter(([, count]) => count !== null)));
 }
 
+/** The exact one of two; null where two exact or two rounded ones differ. @param {Count | null | undefined} known @param {Count} fresh */
+function surer(known, fresh) {
+  if (known === undefined) return fresh;
+  if (known === null || known.exact !== fresh.exact) return known?.exact ? known : known && fresh;
+  return known.value === fresh.value ? known : null;
+}
+
+/** The exact number of a title, where it fits the shown one. @param {Element} place @param {import("../counts.js").PrintedCount} shown @param {string} language @returns {Count} */
+function refined(place, shown, language) {
+  const title = titleOf(place, language);
+  const isFit = title !== undefined && title.value >= shown.low && title.value <= shown.high;
+  return isFit ? { value: title.value, exact: true } : { value: shown.value, exact: shown.exact };
+}
+
+/** @param {Element} place @param {string} language */
+function titleOf(place, language) {
+  const titles = [place, ...place.querySelectorAll("[title]")].map((element) => parseCount(element.getAttribute("title"), language));
+  return titles.find((count) => count?.exact) ?? undefined;
+}
+
 /**
- * The number of one stat: its title holds the exact one, then the text without its word, then an inner element.
- * @param {Element} place @param {string} language
+ * The number of a link that says by its address what it counts: its title, its text, or an inner element's.
+ * @param {Element} link @param {string} language
  * @returns {Count | null}
  */
-function countOf(place, language) {
-  const titled = [place, ...place.querySelectorAll("[title]")].map((element) => parseCount(element.getAttribute("title"), language));
-  const text = place.textContent ?? "";
-  const texts = [splitLabel(text)?.number, ...[...place.querySelectorAll("span, strong, b, div")].slice(0, 12).map((element) => element.textContent)];
-  const found = titled.find((count) => count?.exact) ?? texts.map((part) => parseCount(part, language)).find((count) => count !== null);
-  return found ? { value: found.value, exact: found.exact } : null;
+function countOf(link, language) {
+  const inner = [...link.querySelectorAll("span, strong, b, div")].slice(0, 12).map((element) => element.textContent);
+  const texts = [splitLabel(link.textContent ?? "")?.number, link.textContent, ...inner];
+  const shown = texts.map((part) => parseCount(part, language)).find((count) => count !== null);
+  if (shown) return refined(link, shown, language);
+  const title = titleOf(link, language);
+  return title ? { value: title.value, exact: true } : null;
 }

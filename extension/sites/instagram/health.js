@@ -2,6 +2,7 @@
 
 import { gridPosts } from "./grid.js";
 import { handleElement, headerCounts, profileHeader } from "./header.js";
+import { isPrivate } from "./page.js";
 
 /** @param {Document} document @param {import("../site.js").View} view */
 export function anchor(document, view) {
@@ -17,5 +18,6 @@ export function missing(document, view) {
   if (header === null) return ["name", "followers", "posts"];
   const counts = headerCounts(header, view.handle, document.documentElement.lang);
   const lacks = counts.followers === undefined ? ["followers"] : [];
-  return gridPosts(document, view, undefined).length === 0 && counts.posts_count?.value !== 0 ? [...lacks, "posts"] : lacks;
+  const isWhole = counts.posts_count?.value === 0 || isPrivate(document) || gridPosts(document, view, undefined).length > 0;
+  return isWhole ? lacks : [...lacks, "posts"];
 }

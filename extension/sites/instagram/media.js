@@ -73,7 +73,7 @@ function kindOf(node) {
   if (node.product_type === "clips") return "reel";
   if (node.media_type === 8 || node.product_type === "carousel_container" || /Sidecar|Carousel/.test(type)) return "carousel";
   if (node.media_type === 2 || node.is_video === true || /Video/.test(type)) return typeof node.product_type === "string" ? "video" : null;
-  if (node.media_type === 1 || node.is_video === false || /Image/.test(type)) return "image";
+  if (node.media_type === 1 || /Image/.test(type)) return "image";
   return null;
 }
 

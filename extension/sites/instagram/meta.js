@@ -20,7 +20,7 @@ export function readMeta(document, name) {
   if (ownHandle(document, named?.[2]) !== name) return {};
   const description = content(document, "og:description");
   const long = content(document, "description");
-  const counts = labelledCounts((description || long).split(" - ")[0], document.documentElement.lang);
+  const counts = labelledCounts((description || long).split(/ [-–—] /)[0], document.documentElement.lang);
   const shown = words(named?.[1]);
   const bio = BIO.exec(long)?.[1] ?? BIO.exec(description)?.[1];
   return { ...counts, ...(shown === undefined ? {} : { name: shown }), ...(isWhole(bio) ? { bio: wellFormed(bio) } : {}) };

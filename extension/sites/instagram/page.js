@@ -40,7 +40,7 @@ function readHeader(header, name, document) {
 }
 
 /** @param {Document} document */
-function isPrivate(document) {
+export function isPrivate(document) {
   const places = [...document.querySelectorAll("main h2, main h3, article h2, main span")].slice(0, 300);
   return places.some((place) => PRIVATE.test((place.textContent ?? "").trim()));
 }

@@ -42,7 +42,14 @@ export function readUser(node) {
   if (name === undefined) return null;
   const found = { platform: /** @type {const} */ ("instagram"), handle: name, ...readFields(node, FIELDS), ...linksOf(node) };
   if (at(node, "should_show_category") === false) delete (/** @type {PartialProfile} */ (found).category);
+  if (isCutBio(node, found)) delete (/** @type {PartialProfile} */ (found).bio);
   return found;
+}
+
+/** Smaller answers shorten a bio; only the profile's own, which lists links or counts as edges, may end in dots. @param {unknown} node @param {PartialProfile} found */
+function isCutBio(node, found) {
+  const isWhole = Array.isArray(at(node, "bio_links")) || at(node, "edge_followed_by") !== undefined;
+  return !isWhole && /(…|\.\.\.)$/.test(found.bio ?? "");
 }
 
 /** @param {unknown} value @returns {import("../site.js").Count | undefined} */

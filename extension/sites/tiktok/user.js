@@ -11,7 +11,8 @@ const FIELDS = [
   ["name", words, "nickname"],
   ["bio", text, "signature"],
   ["category", words, "commerceUserInfo.category", "commerce_user_info.category"],
-  ["verified", isVerified, "verified", "custom_verify"],
+  ["verified", flag, "verified"],
+  ["verified", isNamed, "custom_verify"],
   ["private", flag, "privateAccount", "private_account"],
   ["links", links, "bioLink.link", "bioLink", "bio_link.link", "bio_url"],
 ];
@@ -65,9 +66,9 @@ function looksRounded(value) {
   return value >= 1_000 && value % 100 === 0;
 }
 
-/** A flag, or search's reason as text, "" for none. @param {unknown} value */
-function isVerified(value) {
-  return typeof value === "string" ? value !== "" : flag(value);
+/** Search gives the reason for the mark as text, "" for none. @param {unknown} value */
+function isNamed(value) {
+  return typeof value === "string" ? value !== "" : undefined;
 }
 
 /** @param {unknown} value @returns {import("../site.js").Link[] | undefined} */
