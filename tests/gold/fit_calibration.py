@@ -20,7 +20,7 @@ from nlp.pipeline import build_reader
 from tests.gold.annotate_gold import profile_text
 
 Floats = npt.NDArray[np.float64]
-RIDGE, STEPS, RATE = 0.0002, 1500, 0.02
+RIDGE, STEPS, RATE = 0.003, 1500, 0.02
 
 
 def rows(profiles: Path, labels: Path) -> list[tuple[str, list[float], int]]:
