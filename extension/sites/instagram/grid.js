@@ -6,7 +6,8 @@ import { dateOfCode } from "./media-id.js";
 import { DESCRIBED } from "./words.js";
 
 const MOST_POSTS = 120;
-const OWN_TABS = ["posts", "reels"];
+/** Tabs that hold the profile's own posts. */
+export const OWN_TABS = ["posts", "reels"];
 
 /**
  * Posts of the profile's own tabs. An address that names another account is that account's post.

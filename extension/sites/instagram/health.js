@@ -1,6 +1,6 @@
 /** Where the badge goes on Instagram, and which parts of a healthy page are not there. */
 
-import { gridPosts } from "./grid.js";
+import { gridPosts, OWN_TABS } from "./grid.js";
 import { handleElement, headerCounts, profileHeader } from "./header.js";
 import { isPrivate } from "./page.js";
 
@@ -18,6 +18,7 @@ export function missing(document, view) {
   if (header === null) return ["name", "followers", "posts"];
   const counts = headerCounts(header, view.handle, document.documentElement.lang);
   const lacks = counts.followers === undefined ? ["followers"] : [];
-  const isWhole = counts.posts_count?.value === 0 || isPrivate(document) || gridPosts(document, view, undefined).length > 0;
+  const isElsewhere = !OWN_TABS.includes(view.tab ?? "posts");
+  const isWhole = isElsewhere || counts.posts_count?.value === 0 || isPrivate(document) || gridPosts(document, view, undefined).length > 0;
   return isWhole ? lacks : [...lacks, "posts"];
 }

@@ -39,7 +39,7 @@ function takeItem(node, looks) {
   const owner = itemOwner(node);
   const author = record(node.author) ? node.author : { uniqueId: owner, nickname: node.nickname };
   const stats = record(node.authorStatsV2) ?? record(node.author_stats_v2) ?? record(node.authorStats) ?? record(node.author_stats);
-  const account = owner === undefined || !looks.takes(`author ${owner}`) ? null : readUser(author, { stats });
+  const account = owner === undefined || !looks.takes(`author ${owner}`) ? null : readUser(author, { stats: stats ?? author });
   const key = userKey(node.author) ?? userKey({ id: node.authorId });
   looks.add({ account, key, source: "json:author" });
   looks.addPost({ owner, key, post: readItem(node, looks.now), source: "json:author" });
