@@ -24,11 +24,11 @@ _MORE_KEYS = {"disclosures.toml": {"bracketed"}, "shops.toml": {"hosts"}, "menti
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cue:
-    """What a phrase stands for; a hashtag listed under one language counts only in that language."""
+    """What a phrase stands for; single words and hashtags of one language count only in that language."""
 
     kind: str
     language: str
-    is_tag: bool
+    is_word: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,5 +70,6 @@ def _add(index: TermIndex[Cue], path: Path, table: str, rows: Mapping[str, list[
         for term in terms:
             if term not in seen:
                 is_tag = term.startswith("#")
-                index.add(term, Cue(kind=table, language=language, is_tag=is_tag), tag_only=is_tag)
+                is_word = " " not in term.strip()
+                index.add(term, Cue(kind=table, language=language, is_word=is_word), tag_only=is_tag)
             seen.add(term)

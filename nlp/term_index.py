@@ -57,6 +57,7 @@ class TermIndex(Generic[P]):
         self._stem_starts: set[str] = set()
         self._longest: dict[str, int] = {}
         self._tags: dict[str, list[P]] = {}
+        self._joined: dict[str, list[P]] = {}
         self._tag_stems: dict[str, list[P]] = {}
         self._runs: dict[str, list[P]] = {}
         self._run_starts: dict[str, int] = {}
@@ -79,6 +80,8 @@ class TermIndex(Generic[P]):
 
     def _add_words(self, words: list[str], sense: P, *, is_open: bool) -> None:
         head, key = words[0], " ".join(words)
+        if len(words) > 1 and not is_open and len(key) > _JOINED:
+            self._joined.setdefault("".join(words), []).append(sense)
         self._longest[head] = max(len(words), self._longest.get(head, 0))
         if not is_open:
             self._exact.setdefault(key, []).append(sense)
@@ -113,7 +116,7 @@ class TermIndex(Generic[P]):
             if (norm[:2] in self._stem_starts)
             else []
         )
-        joined = self._tags.get(norm, []) if len(norm) >= _JOINED and norm not in self._exact else []
+        joined = self._joined.get(norm, []) if norm not in self._exact else []
         word = _Word(heads, opened, joined) if heads or opened or joined else _NOTHING
         if len(self._known) >= _REMEMBERED:
             self._known.clear()

@@ -19,8 +19,9 @@ _JOIN = re.compile(r"[^\S\n]*[:\-–—|/→>(]?[^\S\n]*")
 _ECHO = 4
 """A hashtag of at least this many letters that the handle repeats marks a brand (#kitella @thekitella)."""
 _PIECE = 4
+_ALSO_PEOPLE = ("offi", "ofi", "uffi")
 _PLACES = ("caption", "bio", "name")
-_GOODS = {
+GOODS = {
     "everyday-style", "streetwear", "sneakers", "vintage-thrift", "luxury-fashion", "menswear", "modest-fashion",
     "plus-size-fashion", "swim-lingerie", "jewellery", "bags-accessories", "makeup", "skincare", "hair", "nails",
     "fragrance",
@@ -85,14 +86,16 @@ class Brands:
             return known
         joined = index > 0 and _JOIN.fullmatch(part.text, part.tokens[index - 1].end, token.start) is not None
         near = cues.get(index, set()) if joined else set()
-        if self._looks_like_brand(squeezed) or _is_echoed(part, squeezed):
+        if self._looks_like_brand(squeezed, part.written(token)) or _is_echoed(part, squeezed):
             return part.written(token)
         if (joined and index in goods) or ("before" in near and "person" not in near):
             return part.written(token)
         return None
 
-    def _looks_like_brand(self, squeezed: str) -> bool:
-        return any(squeezed.endswith(piece) for piece in self._words.inside if len(squeezed) >= len(piece) + 2)
+    def _looks_like_brand(self, squeezed: str, written: str) -> bool:
+        """A piece such as "cosmetics" ends the handle; "official" counts only set apart, people use it too."""
+        pieces = [piece for piece in self._words.inside if squeezed.endswith(piece) and len(squeezed) >= len(piece) + 2]
+        return any(not piece.startswith(_ALSO_PEOPLE) or written[-len(piece) - 1] in "._" for piece in pieces)
 
 
 def _ends(offers: list[Match[Cue]]) -> dict[int, set[str]]:
@@ -108,7 +111,7 @@ def _ends_of_goods(hits: list[Hit]) -> dict[int, set[int]]:
     """Token indices after a word for something to wear or put on, by text."""
     ends: dict[int, set[int]] = defaultdict(set)
     for hit in hits:
-        if hit.sense.facet == "niche" and hit.sense.id in _GOODS and hit.match.via == "word":
+        if hit.sense.facet == "niche" and hit.sense.id in GOODS and hit.match.via == "word":
             ends[id(hit.part)].add(hit.match.last)
     return ends
 

@@ -1,14 +1,14 @@
 """Gives each post its commercial class, the first that fits: paid, gifted, affiliate, own_promo, organic_brand."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
-from nlp.components.brands import Mention
+from nlp.components.brands import GOODS, Mention
 from nlp.components.cues import PartCues
 from nlp.folding import fold
 from nlp.hits import Hit
@@ -18,6 +18,7 @@ from nlp.term_index import Match
 from nlp.tokens import Sheet, TextPart
 
 _BRACKETS = re.compile(r"[【\[［]\s*([^\s【】\[\]]{2,12})\s*[】\]］]")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _EVIDENCE = 5
 _ORDER: tuple[PostClass, ...] = ("paid", "gifted", "affiliate", "own_promo", "organic_brand")
 Found = dict[str, list[Evidence]]
@@ -49,6 +50,7 @@ class Commerce:
         found = self._classes(part, doc._.cues[id(part)].offers, set(doc._.languages or ()))
         if goods:
             found["own_promo"] += [hit.evidence() for hit in goods]
+        found["own_promo"] += self._own_links(part, _own_hosts(doc._.sheet))
         found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
         brands = tuple(dict.fromkeys(mention.name for mention in mentions))
         for name in _ORDER:
@@ -80,6 +82,12 @@ class Commerce:
             if self._words.bracketed.get(fold(found.group(1))) == kind
         ]
 
+    def _own_links(self, part: TextPart, hosts: set[str]) -> list[Evidence]:
+        """Links to the account's own place; link shops are another class."""
+        links = [token for token in part.tokens if token.kind == "link" and _host(part.written(token)) in hosts]
+        shops = {(evidence.start, evidence.end) for evidence in self._shop_links(part)}
+        return [part.evidence(token.start, token.end) for token in links if (token.start, token.end) not in shops]
+
     def _shop_links(self, part: TextPart) -> list[Evidence]:
         links = (token for token in part.tokens if token.kind == "link")
         return [
@@ -94,9 +102,28 @@ class Commerce:
         offers = [match for part in sheet.parts if part.place in OWN for match in cues[id(part)].offers]
         if any(cue.kind == "seller" for match in offers for cue in match.senses):
             for hit in hits:
-                if hit.part.place == "caption" and hit.sense.facet == "niche" and hit.sense.strength == "strong":
+                if hit.part.place == "caption" and _is_for_sale(hit):
                     goods[hit.part.post or 0].append(hit)
         return goods
+
+
+def _is_for_sale(hit: Hit) -> bool:
+    """A word for goods, or a strong word of any niche."""
+    strengths = ("strong", "weak") if hit.sense.id in GOODS else ("strong",)
+    return hit.sense.facet == "niche" and hit.sense.strength in strengths
+
+
+def _own_hosts(sheet: Sheet) -> set[str]:
+    """Hosts that the account's own texts show, or that come back in its captions."""
+    hosts: Counter[str] = Counter()
+    for part in sheet.parts:
+        found = {_host(part.written(token)) for token in part.tokens if token.kind == "link"}
+        hosts.update(dict.fromkeys(found, 2 if part.place in OWN else 1))
+    return {host for host, count in hosts.items() if count > 1}
+
+
+def _host(link: str) -> str:
+    return _SCHEME.sub("", link.lower()).partition("/")[0]
 
 
 def _longest(offers: list[Match[Cue]], languages: set[str]) -> Iterator[tuple[Match[Cue], set[str]]]:
@@ -109,7 +136,7 @@ def _longest(offers: list[Match[Cue]], languages: set[str]) -> Iterator[tuple[Ma
 
 
 def _counts(cue: Cue, languages: set[str]) -> bool:
-    return not cue.is_tag or cue.language == "any" or cue.language in languages
+    return not cue.is_word or cue.language in ("any", "en") or cue.language in languages
 
 
 def _labelled(paid_label: bool | None, reading: PostReading) -> PostReading:
