@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.reading import Evidence, Reading
 from server.domain.annotation import Commercial, Engagement
@@ -34,13 +35,12 @@ class Facts:
     has_words: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """The answer of a part: `value` 0 to 1 or None when unknown, `why` in words, the words behind it.
 
     `sure` is the share of the value that the data hold down (1 from twelve posts, less from two); it widens the
     interval, never the score. `brief` is the clause for the one-sentence answer. `asked` is False when the brand
-    has no wish here, so that nothing is missing.
+    has no wish here, so that nothing is missing. (A tuple, as twelve are made for each of ten thousand candidates.)
     """
 
     value: float | None

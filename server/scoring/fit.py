@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from server.domain.annotation import Fit, FitPart
-from server.scoring.facts import Facts, Measured
+from server.scoring.facts import Facts, Measured, Part
 from server.scoring.parts import PARTS
 from server.scoring.sentence import Clause, say_fit
 from server.scoring.weights import weights_of
@@ -20,19 +20,8 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
     little leaves its own share open.
     """
     weights = weights or weights_of(facts.wishes.brand)
-    answers = [(part, part.measure(facts), weights[part.id]) for part in PARTS]
-    parts = tuple(
-        FitPart(
-            id=part.id,
-            label=part.label,
-            value=answer.value,
-            weight=weight,
-            why=answer.why,
-            evidence=answer.evidence,
-        )
-        for part, answer, weight in answers
-    )
-    measured = [(answer, weight) for _, answer, weight in answers]
+    measured = [(part.measure(facts), weights[part.id]) for part in PARTS]
+    parts = tuple([_fit_part(part, *answer) for part, answer in zip(PARTS, measured, strict=True)])
     score = weighted_score(parts)
     low, high = interval(measured)
     return Fit(
@@ -45,6 +34,12 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
         high=None if score is None else max(high, round(score)),
         sentence=say_fit(None if score is None else round(score), _clauses(measured), coverage(measured)),
         costs=costliest(parts),
+    )
+
+
+def _fit_part(part: Part, answer: Measured, weight: float) -> FitPart:
+    return FitPart(
+        id=part.id, label=part.label, value=answer.value, weight=weight, why=answer.why, evidence=answer.evidence
     )
 
 
@@ -92,5 +87,5 @@ def _clauses(measured: Sequence[tuple[Measured, float]]) -> list[Clause]:
     return [
         Clause(words=answer.brief, value=answer.value, adds=answer.value * weight)
         for answer, weight in measured
-        if answer.value is not None
+        if answer.value is not None and answer.brief
     ]

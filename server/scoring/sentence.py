@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from server.scoring.table_rows import Row, read_table
 
@@ -11,8 +12,7 @@ CARRIES = 0.5  # a part under this value is no reason for a fit
 NOTHING = "Not enough could be read to say how well this fits."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A reason: its words, the value of its part and how much it adds to the score."""
 
     words: str

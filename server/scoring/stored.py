@@ -3,11 +3,24 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from nlp.reading import BrandMention, Contact, Evidence, Keyword, Niche, Place, PostReading, Reading, Signal
+from nlp.reading import (
+    POST_CLASSES,
+    BrandMention,
+    Contact,
+    Evidence,
+    Keyword,
+    Niche,
+    Place,
+    PostReading,
+    Reading,
+    Signal,
+)
 from server.domain.annotation import Annotation, Commercial, Engagement, Fit, FitPart, Tier
 from server.domain.errors import InvalidInput
 
 Json = Mapping[str, Any]
+_BARE = {name: PostReading(commercial=name) for name in POST_CLASSES}
+"""Posts of a class without brands or words, made once: most posts of a list are such."""
 
 
 def annotation_from_json(body: Json) -> Annotation:
@@ -58,10 +71,7 @@ def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
             Keyword(text=row["text"], score=row["score"], evidence=_words(row))
             for row in (() if lean else body.get("keywords", ()))
         ),
-        posts=tuple(
-            PostReading(commercial=row["class"], brands=tuple(row["brands"]), evidence=words(row))
-            for row in body["posts"]
-        ),
+        posts=tuple([_post(row, words) for row in body["posts"]]),
         languages=tuple(body["languages"]),
         places=tuple(Place(text=row["text"], country=row["country"], evidence=words(row)) for row in body["places"]),
         contacts=tuple(
@@ -79,6 +89,13 @@ def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
 
 def _signal(row: Json, words: Callable[[Json], tuple[Evidence, ...]]) -> Signal:
     return Signal(id=row["id"], facet=row["facet"], score=row["score"], evidence=words(row))
+
+
+def _post(row: Json, words: Callable[[Json], tuple[Evidence, ...]]) -> PostReading:
+    brands, evidence = tuple(row["brands"]), words(row)
+    if not brands and not evidence:
+        return _BARE[row["class"]]
+    return PostReading(commercial=row["class"], brands=brands, evidence=evidence)
 
 
 def _no_words(_: Json) -> tuple[Evidence, ...]:

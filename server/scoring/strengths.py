@@ -41,8 +41,8 @@ def evidence_of(reading: Reading, pulls: Mapping[str, tuple[Pull, ...]], least: 
     """The words of every niche and signal that is drawn to a wish at least this much."""
     items = [(niche.id, niche.score, niche.evidence) for niche in reading.niches]
     items += [(signal.id, signal.score, signal.evidence) for signal in reading.signals]
-    near = (evidence for id_, score, evidence in items if pull_of(id_, score, pulls) >= least)
-    return tuple(dict.fromkeys(item for evidence in near for item in evidence))
+    near = [evidence for id_, score, evidence in items if evidence and pull_of(id_, score, pulls) >= least]
+    return tuple(dict.fromkeys([item for evidence in near for item in evidence]))
 
 
 def pull_of(id_: str, score: float, pulls: Mapping[str, tuple[Pull, ...]]) -> float:
