@@ -1,0 +1,131 @@
+/** One answer for each kind of message; `answersWith` gives the table. */
+
+import { isWaiting, waitingId, waitingMark } from "./outbox.js";
+import { PROBLEMS, Refused } from "./problems.js";
+import { checked } from "./settings.js";
+
+/** @typedef {import("../messages.js").Answer} Answer */
+/** @typedef {import("../messages.js").State} State */
+/**
+ * @typedef {object} Needs
+ * @property {{request: import("./server.js").Request, origin: () => Promise<string>}} server
+ * @property {import("./outbox.js").Outbox} outbox
+ * @property {typeof import("../chrome.js").store} store
+ * @property {(url: string) => Promise<void>} openTab
+ * @property {(path: string) => string} address
+ * @property {() => void} onSettings
+ * @property {string} browser   how this browser calls itself
+ */
+/** @typedef {(message: any) => Promise<Answer>} Handler */
+
+/** Pages of the extension itself. @type {{[page: string]: string}} */
+const OWN_PAGES = { help: "options/options.html#help", options: "options/options.html", pair: "popup/popup.html#tab" };
+
+/** @param {Needs} needs @returns {{[kind: string]: Handler}} */
+export function answersWith({ server, outbox, store, openTab, address, onSettings, browser }) {
+  const { request } = server;
+
+  function deliver() {
+    return outbox.deliver(({ profile, list }) => request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) }));
+  }
+
+  /** @param {any} profile @param {Refused} error @returns {Promise<Answer>} */
+  async function refusal(profile, error) {
+    const isHeld = await outbox.holds(profile);
+    return { ok: false, problem: error.problem, ...(isHeld ? { waiting: [waitingMark(waitingId(profile))] } : {}) };
+  }
+
+  /** @type {Handler} */
+  async function annotate({ profile }) {
+    try {
+      if ((await outbox.all()).length > 0) await deliver();
+      const { saved, ...annotation } = await request("POST", "/api/annotate", profile);
+      return { ok: true, annotation: { ...annotation, saved: saved ?? null } };
+    } catch (error) {
+      if (error instanceof Refused) return refusal(profile, error);
+      throw error;
+    }
+  }
+
+  /** @type {Handler} */
+  async function save({ profile, list }) {
+    try {
+      const { saved } = await request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) });
+      return { ok: true, saved };
+    } catch (error) {
+      if (!(error instanceof Refused) || !["server_off", "not_ready"].includes(error.problem.code)) throw error;
+      await outbox.add(profile, list);
+      return { ok: true, saved: [waitingMark(waitingId(profile))], queued: true };
+    }
+  }
+
+  /** @type {Handler} */
+  async function unsave({ candidate }) {
+    if (isWaiting(candidate)) {
+      await outbox.remove(candidate);
+      return { ok: true, undo: candidate };
+    }
+    return { ok: true, undo: (await request("DELETE", `/api/candidates/${encodeURIComponent(candidate)}`)).undo };
+  }
+
+  /** @type {Handler} */
+  async function restore({ undo }) {
+    if (isWaiting(undo)) return { ok: true, saved: (await outbox.restore(undo)) ? [waitingMark(undo)] : [], queued: true };
+    return { ok: true, saved: (await request("POST", `/api/candidates/${encodeURIComponent(undo)}/restore`)).saved };
+  }
+
+  /** @returns {Promise<State>} */
+  async function state() {
+    const paired = (await store.get("token", null)) !== null;
+    const reader = await request("GET", "/api/health").then((health) => health.reader, () => null);
+    const choice = paired && reader !== null ? await request("GET", "/api/state").catch(unpairedOr) : null;
+    if (choice && !choice.isUnpaired) await deliver();
+    return {
+      paired: paired && !choice?.isUnpaired, server: reader === null ? "off" : reader === "ready" ? "on" : "starting",
+      brand: choice?.brand ?? null, brands: choice?.brands ?? [], list: choice?.list ?? null, lists: choice?.lists ?? [],
+      waiting: (await outbox.all()).length, refused: await outbox.refused(), url: await server.origin(),
+    };
+  }
+
+  /** @type {Handler} */
+  async function open({ page }) {
+    if (Object.hasOwn(OWN_PAGES, page)) await openTab(address(OWN_PAGES[page]));
+    else await openTab((await request("POST", "/api/open", { page })).url);
+    return { ok: true };
+  }
+
+  return {
+    annotate, save, unsave, restore, open,
+    change: async ({ candidate, changes }) => ({ ok: true, saved: (await request("PATCH", `/api/candidates/${encodeURIComponent(candidate)}`, changes)).saved }),
+    known: async ({ platform, handles }) => ({ ok: true, known: (await request("POST", "/api/known", { platform, handles })).known }),
+    state: async () => ({ ok: true, state: await state() }),
+    select: async ({ brand, list }) => {
+      await request("POST", "/api/select", { ...(brand ? { brand } : {}), ...(list ? { list } : {}) });
+      onSettings();
+      return { ok: true, state: await state() };
+    },
+    pair: async ({ code }) => {
+      const { token } = await request("POST", "/api/pair", { code: String(code).trim().toUpperCase(), name: browser });
+      await store.set("token", token);
+      onSettings();
+      return { ok: true };
+    },
+    unpair: async () => {
+      await store.remove("token");
+      onSettings();
+      return { ok: true };
+    },
+    settings: async () => ({ ok: true, settings: checked(await store.get("settings", {})) }),
+    set: async ({ settings }) => {
+      const next = checked(settings, checked(await store.get("settings", {})));
+      await store.set("settings", next);
+      onSettings();
+      return { ok: true, settings: next };
+    },
+  };
+}
+
+/** A token that the server does not know (any more) is told apart from a server that stumbles. @param {unknown} error */
+function unpairedOr(error) {
+  return error instanceof Refused && error.problem.code === PROBLEMS.not_paired.code ? { isUnpaired: true } : null;
+}

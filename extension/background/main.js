@@ -1,0 +1,35 @@
+/** The service worker: wires the door to the server, the outbox and the answers. Every listener is set in the first turn. */
+
+import { address, lockStore, onCommand, onMessage, openTab, ownId, store, tellActiveTab, tellAllTabs } from "../chrome.js";
+import { answersWith } from "./answers.js";
+import { Outbox } from "./outbox.js";
+import { PROBLEMS, Refused } from "./problems.js";
+import { mayAsk } from "./senders.js";
+import { serverAt } from "./server.js";
+import { checked } from "./settings.js";
+
+const server = serverAt({
+  port: async () => checked(await store.get("settings", {})).port,
+  token: () => store.get("token", null),
+  fetch: (...given) => fetch(...given),
+});
+const answers = answersWith({
+  server, store, openTab, address,
+  outbox: new Outbox(store),
+  onSettings: () => void tellAllTabs({ kind: "settings-changed" }),
+  browser: navigator.userAgent.includes("Firefox/") ? "Firefox" : "Chromium",
+});
+
+/** @param {any} message */
+async function answer(message) {
+  try {
+    return await answers[message.kind](message);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+onMessage((message, sender) => (mayAsk(message, sender, ownId()) ? answer(message) : Promise.resolve({ ok: false, problem: PROBLEMS.sender })));
+onCommand((name) => void tellActiveTab({ kind: "command", name }));
+void lockStore();

@@ -1,0 +1,58 @@
+/** The one door to the local server: every fetch of the extension is here. */
+
+import { problemOf, PROBLEMS, Refused } from "./problems.js";
+
+const PROTOCOL = "1";
+const PATIENCE = 20_000;
+
+/** @typedef {{port: () => Promise<number>, token: () => Promise<string | null>, fetch: typeof fetch, patience?: number}} Needs */
+/** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Request */
+
+/** @param {Needs} needs */
+export function serverAt({ port, token, fetch, patience = PATIENCE }) {
+  /**
+   * Asks and gives the JSON of the answer. Raises Refused with the problem. Without a token only the open questions
+   * (health, pairing) are asked.
+   * @type {Request}
+   */
+  async function request(method, path, body) {
+    const isOpen = path === "/api/health" || path === "/api/pair";
+    const key = isOpen ? null : await token();
+    if (!isOpen && key === null) throw await unpaired();
+    const answer = await reach(`${await origin()}${path}`, { method, headers: headers(key, body), body: body === undefined ? undefined : JSON.stringify(body) });
+    const given = await answer.json().catch(() => undefined);
+    if (!answer.ok) throw new Refused(problemOf(answer.status, given));
+    if (typeof given !== "object" || given === null) throw new Refused(PROBLEMS.stranger);
+    return given;
+  }
+
+  /** Not running comes before not paired: it is what to mend first. */
+  async function unpaired() {
+    await request("GET", "/api/health");
+    return new Refused(PROBLEMS.not_paired);
+  }
+
+  /** @param {string} url @param {RequestInit} init */
+  async function reach(url, init) {
+    try {
+      return await fetch(url, { ...init, signal: AbortSignal.timeout(patience), credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer" });
+    } catch (error) {
+      throw new Refused(/** @type {Error} */ (error)?.name === "TimeoutError" ? PROBLEMS.slow : PROBLEMS.server_off);
+    }
+  }
+
+  async function origin() {
+    return `http://127.0.0.1:${await port()}`;
+  }
+
+  return { request, origin };
+}
+
+/** @param {string | null} token @param {unknown} body */
+function headers(token, body) {
+  return {
+    "X-Seedlist-Protocol": PROTOCOL,
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+  };
+}

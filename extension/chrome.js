@@ -1,0 +1,124 @@
+/** The only file that names the browser's own interface; the rest of the extension speaks to it through here. */
+
+/** @typedef {import("./messages.js").Message} Message */
+/** @typedef {import("./messages.js").Answer} Answer */
+
+/** Chrome's name, which Firefox has too. */
+const api = globalThis.chrome;
+
+/** Whether this script still belongs to a running extension; false after a reload or update of it. */
+export function isAlive() {
+  return api?.runtime?.id !== undefined;
+}
+
+/** The extension was reloaded under this page: nothing can be asked any more. */
+export class Orphaned extends Error {}
+
+/**
+ * Asks the service worker. Raises Orphaned when the extension was reloaded.
+ * @param {Message} message
+ * @returns {Promise<Answer>}
+ */
+export async function ask(message) {
+  if (!isAlive()) throw new Orphaned("reloaded");
+  try {
+    return await api.runtime.sendMessage(message);
+  } catch (error) {
+    if (!isAlive() || /context invalidated/i.test(String(error))) throw new Orphaned("reloaded");
+    throw error;
+  }
+}
+
+/** @typedef {{id: string | undefined, url: string, isTop: boolean, isPage: boolean, isTab: boolean}} Sender */
+
+/**
+ * Answers messages. `answer` gives null for what it does not take.
+ * @param {(message: any, sender: Sender) => Promise<unknown> | null} answer
+ */
+export function onMessage(answer) {
+  api.runtime.onMessage.addListener((message, sender, reply) => {
+    const given = answer(message, senderOf(sender));
+    if (given === null) return false;
+    given.then(reply, (error) => reply({ ok: false, problem: { code: "broken", message: String(error?.message ?? error), action: "" } }));
+    return true;
+  });
+}
+
+/** @param {chrome.runtime.MessageSender} sender @returns {Sender} */
+function senderOf(sender) {
+  const url = sender.url ?? "";
+  return { id: sender.id, url, isTop: (sender.frameId ?? 0) === 0, isPage: url.startsWith(api.runtime.getURL("")), isTab: sender.tab !== undefined };
+}
+
+/** This extension's id. */
+export function ownId() {
+  return api.runtime.id;
+}
+
+export function version() {
+  return api.runtime.getManifest().version;
+}
+
+/** Address of a file of the extension. @param {string} path */
+export function address(path) {
+  return api.runtime.getURL(path);
+}
+
+/** Small persisted store; only the extension's own pages and worker can read it. */
+export const store = {
+  /** @template T @param {string} key @param {T} fallback @returns {Promise<T>} */
+  async get(key, fallback) {
+    const found = await api.storage.local.get(key);
+    return /** @type {any} */ (found)[key] ?? fallback;
+  },
+  /** @param {string} key @param {unknown} value */
+  async set(key, value) {
+    await api.storage.local.set({ [key]: value });
+  },
+  /** @param {string} key */
+  async remove(key) {
+    await api.storage.local.remove(key);
+  },
+};
+
+/** Content scripts may not read the store, where the browser can hold that. */
+export async function lockStore() {
+  await api.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+/** @param {string} url */
+export async function openTab(url) {
+  await api.tabs.create({ url });
+}
+
+/** Tells the tab in front; null when no content script of ours runs there. @param {import("./messages.js").Order} order */
+export async function tellActiveTab(order) {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : tellTab(tab.id, order);
+}
+
+/** @param {import("./messages.js").Order} order */
+export async function tellAllTabs(order) {
+  const tabs = await api.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : tellTab(tab.id, order))));
+}
+
+/** @param {number} id @param {import("./messages.js").Order} order */
+async function tellTab(id, order) {
+  try {
+    return await api.tabs.sendMessage(id, order, { frameId: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** @param {(name: string) => void} run */
+export function onCommand(run) {
+  api.commands?.onCommand.addListener((name) => run(name));
+}
+
+/** Keys of the commands as the user set them: {save: "Alt+Shift+S"}; "" when none. @returns {Promise<{[name: string]: string}>} */
+export async function shortcuts() {
+  const all = (await api.commands?.getAll()) ?? [];
+  return Object.fromEntries(all.map((command) => [command.name ?? "", command.shortcut ?? ""]));
+}
