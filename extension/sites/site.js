@@ -65,7 +65,7 @@
  */
 
 /**
- * Parsed JSON of a response that the page asked for, or JSON embedded in the page (url "embedded:<name>").
+ * JSON of a response that the page asked for (its text through `parseBody` of `response-body.js`), or JSON embedded in the page (url "embedded:<name>").
  * `at` is milliseconds since 1970.
  * @typedef {{url: string, body: unknown, at: number}} Payload
  */
@@ -75,7 +75,8 @@
 /**
  * A look, maybe partial, at one account, with its own posts. An absent key means "not said here". `owner` is true
  * when the account is the one whose profile the view shows. `source` names what it was read from, as in RANKS of
- * `sightings.js`. `pk` is the platform's account id, kept only to tell posts without a name apart.
+ * `merged-account.js`. `pk` is the platform's account id, kept only to tell posts without a name apart: `handle` is ""
+ * where an answer gives posts under an id alone, and `Sightings` holds them until some answer names that id.
  * @typedef {{profile: PartialProfile, owner: boolean, source: string, at: number, pk?: string | null}} Sighting
  */
 
@@ -87,8 +88,8 @@
  * @property {(url: URL) => View} view
  * @property {(url: string) => boolean} wants   cheap test whether a response's address can hold accounts or posts
  * @property {(payload: Payload, view: View) => Sighting[]} read
- * @property {(document: Document) => Payload[]} embedded   JSON embedded in the page on a hard load
- * @property {(document: Document, view: View) => Sighting | null} readPage   what the drawn page shows, for what is missing
+ * @property {(document: Document) => Payload[]} embedded   JSON embedded in the page on a hard load; read once a document, when it has arrived
+ * @property {(document: Document, view: View) => Sighting | null} readPage   what the drawn page shows, for what is missing; null while the document is loading
  * @property {(document: Document, view: View) => Element | null} anchor   the element after which the badge goes
  * @property {(document: Document, view: View) => string[]} missing   parts that a healthy page of this view has and this one lacks
  */

@@ -39,9 +39,11 @@ function hostileFor(value, chance) {
 function stranger(value) {
   const copy = JSON.parse(JSON.stringify(value));
   for (const { holder, key } of [{ holder: { copy }, key: "copy" }, ...spots(copy)]) {
-    if (isAccount(holder[key])) disguise(holder[key]);
+    const part = holder[key];
+    if (isAccount(part) || (isObject(part) && ["user", "owner", "author"].includes(key))) disguise(part);
+    if (["desc", "code", "shortcode"].includes(key) && typeof part === "string") holder[key] = `${part.slice(0, -3)}999`;
   }
-  for (const key of ["desc", "code", "shortcode", "id", "pk"]) if (typeof copy[key] === "string") copy[key] = `${copy[key].slice(0, -3)}999`;
+  for (const key of ["id", "pk"]) if (typeof copy[key] === "string") copy[key] = `${copy[key].slice(0, -3)}999`;
   return copy;
 }
 
