@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from server.commands import annotate, extension, forget, keeping, opening, probe, serve, version
+from server.commands import annotate, explain, export, extension, forget, keeping, opening, probe, serve, version
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +22,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="open", does="print a link that opens the pages", arguments=opening.arguments, run=opening.run),
     Command(name="extension", does="print the extension's folder", arguments=extension.arguments, run=extension.run),
     Command(name="annotate", does="annotate profiles of a file", arguments=annotate.arguments, run=annotate.run),
+    Command(name="explain", does="show a profile's words in colour", arguments=explain.arguments, run=explain.run),
+    Command(name="export", does="write a list to a file", arguments=export.arguments, run=export.run),
     Command(name="backup", does="copy all data", arguments=keeping.backup_arguments, run=keeping.backup),
     Command(name="restore", does="bring a backup back", arguments=keeping.restore_arguments, run=keeping.restore),
     Command(name="doctor", does="check the data", arguments=keeping.doctor_arguments, run=keeping.doctor),
