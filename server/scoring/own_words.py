@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from server.domain.brand import Brand
 from server.scoring.table_rows import read_table
@@ -52,8 +52,14 @@ def load_own_words() -> OwnWordRules:
 
 def own_words_of(brand: Brand) -> OwnWords:
     """The forms and everyday words of a brand's claim and story; empty when it has neither."""
+    return _own_words(brand.claim or "", brand.story or "")
+
+
+@lru_cache(maxsize=64)
+def _own_words(claim: str, story: str) -> OwnWords:
+    """Kept for the last brands, as one brand looks at many profiles."""
     rules = load_own_words()
-    words = words_of((brand.claim or "", brand.story or ""))
+    words = words_of((claim, story))
     telling = {word for word in words - rules.common if len(word) >= rules.least_letters}
     stems = {stem(word) for word in telling}
     forms = {root + ending: root for root in sorted(stems) for ending in ("", *rules.endings)}

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from server.domain.brand import Brand
-from server.scoring.nearness import Nearness, load_bridges, load_niche_nearness, load_signal_nearness
+from server.scoring.nearness import load_bridges, load_niche_nearness, load_signal_nearness
 from server.scoring.own_words import OwnWords, own_words_of
 
 
@@ -38,8 +40,8 @@ def wishes_of(brand: Brand) -> Wishes:
     """The wishes of a brand, ready for measuring."""
     return Wishes(
         brand=brand,
-        niches=_pulls(brand.niches, load_niche_nearness()),
-        signals=_pulls(brand.signals, load_signal_nearness()),
+        niches=_pulls(tuple(brand.niches.items()), "niches"),
+        signals=_pulls(tuple(brand.signals.items()), "signals"),
         words=own_words_of(brand),
         own=fold_name(brand.name),
         liked={fold_name(name): name for name in brand.adjacent},
@@ -52,9 +54,12 @@ def fold_name(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
 
-def _pulls(wanted: Mapping[str, float], nearness: Nearness) -> dict[str, tuple[Pull, ...]]:
+@lru_cache(maxsize=64)
+def _pulls(wanted: tuple[tuple[str, float], ...], kind: Literal["niches", "signals"]) -> Mapping[str, tuple[Pull, ...]]:
+    """Kept for the last brands, as one brand looks at many profiles."""
+    nearness = load_niche_nearness() if kind == "niches" else load_signal_nearness()
     found: dict[str, list[Pull]] = {}
-    for wish, want in wanted.items():
+    for wish, want in wanted:
         around = {wish: 1.0, **nearness.near.get(wish, {}), **load_bridges().get(wish, {})}
         for id_, near in around.items():
             weight = near * want * nearness.telling(id_)

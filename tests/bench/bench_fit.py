@@ -1,7 +1,6 @@
 """Prints how well the fit orders 120 invented profiles for twelve brands, beside other ways to order them."""
 
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from statistics import fmean
 
 from nlp.pipeline import build_reader
@@ -10,7 +9,7 @@ from server.domain.brand import Brand
 from server.domain.profile import Profile
 from server.scoring.annotate import annotate
 from server.services.annotate_profile import profile_text
-from tests.bench.fit.baselines import brand_words, cosine, niche_filter, tf_idf, words_of
+from tests.bench.fit.baselines import Vector, brand_words, cosine, meaning_of, niche_filter, tf_idf, words_of
 from tests.bench.fit.judged_set import NOW, JudgedBrand, load_brands, load_profiles
 from tests.bench.fit.ranking import ndcg, precision, ranked
 
@@ -21,30 +20,23 @@ def methods(profiles: Mapping[str, Profile], readings: Mapping[str, Reading]) ->
     """Every way to score all profiles for a brand, by name."""
     vector = tf_idf([words_of(profile) for profile in profiles.values()])
     vectors = {handle: vector(words_of(profile)) for handle, profile in profiles.items()}
-    found: dict[str, Method] = {
+    meanings = {handle: meaning_of(words_of(profile)) for handle, profile in profiles.items()}
+    return {
         "Seedlist fit": lambda brand: fit_scores(brand, profiles, readings),
         "niche filter": lambda brand: {handle: niche_filter(brand, reading) for handle, reading in readings.items()},
-        "TF-IDF cosine": lambda brand: {
-            handle: cosine(vector(brand_words(brand)), other) for handle, other in vectors.items()
-        },
+        "TF-IDF cosine": lambda brand: _near(vector(brand_words(brand)), vectors),
+        "encoder's words": lambda brand: _near(meaning_of(brand_words(brand)), meanings),
     }
-    encoder = sentence_encoder(profiles)
-    return {**found, "sentence encoder": encoder} if encoder else found
+
+
+def _near(one: Vector, others: Mapping[str, Vector]) -> dict[str, float]:
+    return {handle: cosine(one, other) for handle, other in others.items()}
 
 
 def fit_scores(brand: Brand, profiles: Mapping[str, Profile], readings: Mapping[str, Reading]) -> dict[str, float]:
     """Our score of every profile, -1 where nothing is known."""
     fits = {handle: annotate(profile, readings[handle], brand, now=NOW).fit for handle, profile in profiles.items()}
     return {handle: float(fit.score) if fit and fit.score is not None else -1.0 for handle, fit in fits.items()}
-
-
-def sentence_encoder(profiles: Mapping[str, Profile]) -> Method | None:
-    """Cosine of sentence embeddings, only where an encoder with its model is already installed; None elsewhere."""
-    if find_spec("model2vec") is None or find_spec("tests.bench.fit.encoder") is None:
-        return None
-    from tests.bench.fit.encoder import encoder_method
-
-    return encoder_method(profiles)
 
 
 def main() -> None:

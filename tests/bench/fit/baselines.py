@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from math import log, sqrt
 
+from nlp.meaning import load_meaning
 from nlp.reading import Reading
 from server.domain.brand import Brand
 from server.domain.profile import Profile
@@ -41,6 +42,17 @@ def tf_idf(texts: Sequence[str]) -> Callable[[str], Vector]:
         return {word: weight / length for word, weight in weights.items()}
 
     return vector
+
+
+def meaning_of(text: str) -> Vector:
+    """A unit vector of a text from the word rows that were made offline from a multilingual sentence encoder.
+
+    No encoder is shipped or downloaded, so this stands in for one: 78 numbers a text, their mean taken out.
+    """
+    scores = load_meaning().niche_scores(_words(text))
+    middle = sum(scores.values()) / max(1, len(scores))
+    length = sqrt(sum((score - middle) ** 2 for score in scores.values())) or 1.0
+    return {id_: (score - middle) / length for id_, score in scores.items()}
 
 
 def cosine(one: Vector, other: Vector) -> float:
