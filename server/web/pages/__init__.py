@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from server.web.pages import brands, changes, frame, lists, opening, reading, start
+from server.web.pages import (
+    brands,
+    changes,
+    compare,
+    exports,
+    frame,
+    lists,
+    maps,
+    opening,
+    reading,
+    start,
+)
 
 PAGES: tuple[Blueprint, ...] = (
     frame.blueprint,
@@ -11,5 +22,8 @@ PAGES: tuple[Blueprint, ...] = (
     brands.blueprint,
     lists.blueprint,
     changes.blueprint,
+    compare.blueprint,
+    maps.blueprint,
+    exports.blueprint,
     reading.blueprint,
 )

@@ -23,7 +23,9 @@ def one(list_id: str, key: str) -> str:
         raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
     words = page_words(seed_list)
     others = [found for found in all_lists(here.store) if found.id != list_id]
-    return render_template("lists/reading.html", **words, **pane_words(body, request.args.get("show", "")), others=others)
+    return render_template(
+        "lists/reading.html", **words, **pane_words(body, request.args.get("show", "")), others=others
+    )
 
 
 def pane_words(body: Body, show: str) -> dict[str, object]:

@@ -20,6 +20,8 @@ def share(value: float | None) -> str:
     """0.031 is 3.1%, 0.25 is 25%."""
     if value is None:
         return UNKNOWN
+    if value == 0:
+        return "0%"
     return f"{value * 100:.1f}%" if value < 0.0995 else f"{value * 100:.0f}%"
 
 

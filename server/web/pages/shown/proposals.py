@@ -39,9 +39,7 @@ def _wishes(
     taken = brand.niches if kind == "niches" else brand.signals
     for item, weight in found:
         words = _words(proposal.evidence.get(item, ()), text)
-        yield Offer(
-            kind=kind, id=item, label=names.label(item), weight=weight, words=words, is_taken=item in taken
-        )
+        yield Offer(kind=kind, id=item, label=names.label(item), weight=weight, words=words, is_taken=item in taken)
 
 
 def _plain(kind: str, found: Iterable[str], taken: Iterable[str]) -> Iterable[Offer]:

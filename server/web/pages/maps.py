@@ -1,0 +1,41 @@
+"""/lists/<list>/map: where the people of a list stand, and what of the brand's wishes it covers."""
+
+from itertools import islice
+
+from flask import Blueprint, render_template
+
+from server.services.edit_lists import find_list
+from server.services.export_list import bodies
+from server.services.map_list import map_list
+from server.web.current import rooms
+from server.web.pages.lists import brand_for
+from server.web.pages.shown import plot
+
+blueprint = Blueprint("maps", __name__, url_prefix="/lists")
+MOST = 2_000
+"""Candidates that one plot shows; more would hide each other."""
+OTHERS = 8
+"""Niches and signals shown beside those that the brand asked for."""
+
+
+@blueprint.get("/<list_id>/map")
+def one(list_id: str) -> str:
+    """Three plots, each with a table of the same numbers."""
+    here = rooms()
+    seed_list = find_list(here.store, list_id)
+    brand = brand_for(seed_list)
+    found = map_list(islice(bodies(here.shelf, list_id), MOST), brand)
+    axes = plot.axes_of(found.points)
+    return render_template(
+        "lists/map.html",
+        list=seed_list,
+        brand=brand,
+        map=found,
+        axes=axes,
+        marks=plot.marks_of(found.points, axes),
+        zones=plot.zones_of(axes),
+        ticks=plot.ticks_of(axes),
+        plot=plot,
+        most=MOST,
+        others=OTHERS,
+    )

@@ -1,0 +1,104 @@
+"""Where the marks of a plot stand: followers on a log scale against engagement, in the units of an SVG."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, log10
+
+from server.scoring.sentence import load_grades
+from server.scoring.tiers import load_cuts
+from server.services.map_list import Point
+
+WIDTH, HEIGHT = 880, 420
+LEFT, RIGHT, TOP, BOTTOM = 48, 16, 32, 40
+LABELS = 10
+LABEL_SIZE = (7.0, 16.0)
+"""Width of a letter and height of a line, about, in SVG units."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Axes:
+    """From (low, 0) to (high, top): followers by their logarithm, engagement as it is, from 0."""
+
+    low: float
+    high: float
+    top: float
+
+    def x(self, followers: float) -> float:
+        """The place of a number of followers."""
+        span = log10(self.high) - log10(self.low)
+        share = (log10(max(self.low, min(self.high, followers))) - log10(self.low)) / span
+        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+
+    def y(self, engagement: float) -> float:
+        """The place of a share."""
+        return round(HEIGHT - BOTTOM - min(1.0, engagement / self.top) * (HEIGHT - TOP - BOTTOM), 1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """A point of the plot with its shape (good, partly, little, unknown) and, for the best, a label."""
+
+    point: Point
+    x: float
+    y: float
+    shape: str
+    label: str = ""
+    anchor: str = "start"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Zone:
+    """A tier's stretch of the axis."""
+
+    tier: str
+    x: float
+    width: float
+
+
+def axes_of(points: tuple[Point, ...]) -> Axes:
+    """From 500 followers or fewer to a million or more; the top is the next whole percent, 5 at least."""
+    followers = [point.followers for point in points]
+    top = max([0.05, *(ceil(point.engagement * 100) / 100 for point in points)])
+    return Axes(low=max(1, min(500, *followers)), high=max(1_200_000, *followers), top=top)
+
+
+def shape_of(fit: int | None) -> str:
+    """Told by shape, not by colour alone; the cuts are those of the fit's own words."""
+    if fit is None:
+        return "unknown"
+    (good, _), (partly, _), *_ = load_grades().steps
+    return "good" if fit >= good else "partly" if fit >= partly else "little"
+
+
+def marks_of(points: tuple[Point, ...], axes: Axes) -> tuple[Mark, ...]:
+    """Every point, the least fitting first so that the best lie on top; the best carry labels that do not touch."""
+    placed: list[tuple[float, float, float]] = []
+    marks = []
+    for point in sorted(points, key=lambda point: -(point.fit or 0)):
+        x, y, shape = axes.x(point.followers), axes.y(point.engagement), shape_of(point.fit)
+        width = len(point.name) * LABEL_SIZE[0]
+        anchor = "end" if x + width + 12 > WIDTH - RIGHT else "start"
+        start = x - 10 - width if anchor == "end" else x + 10
+        is_free = all(abs(y - b) > LABEL_SIZE[1] or start > c or start + width < a for a, b, c in placed)
+        label = point.name if len(placed) < LABELS and shape == "good" and is_free else ""
+        if label:
+            placed.append((start, y, start + width))
+        marks.append(Mark(point=point, x=x, y=y, shape=shape, label=label, anchor=anchor))
+    return tuple(reversed(marks))
+
+
+def zones_of(axes: Axes) -> tuple[Zone, ...]:
+    """The tiers along the axis; where nano lies inside micro, micro is drawn from nano's end."""
+    cuts = load_cuts()
+    starts = {cut.low: cut.id for cut in sorted(cuts, key=lambda cut: cut.inside is not None)}
+    starts |= {cut.high: cut.inside for cut in cuts if cut.inside and cut.high}
+    edges = [(axes.low, "below"), *sorted((low, tier) for low, tier in starts.items() if low > axes.low)]
+    ends = [*edges, (axes.high, "")]
+    found = [(tier, axes.x(low), axes.x(high)) for (low, tier), (high, _) in pairwise(ends) if high > low]
+    return tuple(Zone(tier=str(tier), x=left, width=round(right - left, 1)) for tier, left, right in found)
+
+
+def ticks_of(axes: Axes) -> list[tuple[float, str]]:
+    """Steps of engagement: five or so, in whole percents."""
+    step = max(1, ceil(axes.top * 100 / 5))
+    return [(axes.y(percent / 100), f"{percent}%") for percent in range(0, int(axes.top * 100) + 1, step)]
