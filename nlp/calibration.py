@@ -18,6 +18,7 @@ class Calibration:
 
     bias: float
     weights: Mapping[str, float]
+    first: float
     threshold: float
     most: int
 
@@ -34,7 +35,7 @@ def load_calibration() -> Calibration:
     data = read_toml(PATH)
     check_keys(PATH, data, {"niche", "answer"})
     check_keys(PATH, data["niche"], {"bias", *FEATURES})
-    check_keys(PATH, data["answer"], {"threshold", "most"})
+    check_keys(PATH, data["answer"], {"first", "threshold", "most"})
     missing = [name for name in FEATURES if name not in data["niche"]]
     if missing:
         raise LexiconFault(PATH, f"no weight for {missing}", action="Write one, 0 when it should not count")
@@ -42,6 +43,7 @@ def load_calibration() -> Calibration:
     return Calibration(
         bias=float(data["niche"]["bias"]),
         weights=weights,
+        first=float(data["answer"]["first"]),
         threshold=float(data["answer"]["threshold"]),
         most=int(data["answer"]["most"]),
     )

@@ -56,11 +56,15 @@ class NicheScores:
     def _answer(
         self, scores: Mapping[str, float], shown: Mapping[str, Shown], languages: tuple[str, ...]
     ) -> tuple[Niche, ...]:
-        ranked = sorted(shown, key=lambda niche: (-scores.get(niche, 0.0), niche))
-        chosen = [n for n in ranked if scores.get(n, 0.0) >= self._calibration.threshold and shown[n].is_shown()]
+        ranked = sorted((n for n in shown if shown[n].is_shown()), key=lambda niche: (-scores.get(niche, 0.0), niche))
+        chosen = [
+            niche
+            for place, niche in enumerate(ranked[: self._calibration.most])
+            if scores.get(niche, 0.0) >= (self._calibration.threshold if place else self._calibration.first)
+        ]
         return tuple(
             Niche(id=niche, score=round(scores[niche], 4), evidence=_evidence(shown[niche], languages))
-            for niche in chosen[: self._calibration.most]
+            for niche in chosen
         )
 
 
