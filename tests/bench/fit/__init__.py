@@ -1,0 +1,1 @@
+"""Invented brands and people with written judgements, and ways to order them."""
