@@ -41,6 +41,7 @@ function stranger(value) {
   for (const { holder, key } of [{ holder: { copy }, key: "copy" }, ...spots(copy)]) {
     const part = holder[key];
     if (isAccount(part) || (isObject(part) && ["user", "owner", "author"].includes(key))) disguise(part);
+    if (key === "author" && typeof part === "string") holder[key] = "some.stranger";
     if (["desc", "code", "shortcode"].includes(key) && typeof part === "string") holder[key] = `${part.slice(0, -3)}999`;
   }
   for (const key of ["id", "pk"]) if (typeof copy[key] === "string") copy[key] = `${copy[key].slice(0, -3)}999`;
