@@ -15,7 +15,7 @@ from nlp.word_table import WordRows
 
 DATA = Path(__file__).parent / "data"
 TABLE, WEIGHTS, SCALE = "niche-table.npy", "niche-weights.npy", "niche-scale.json"
-SHOWN = 0.08
+SHOWN = 0.1
 """Strength from which a single word is said to speak for a niche."""
 
 Int8 = npt.NDArray[np.int8]

@@ -15,7 +15,6 @@ Hashes = npt.NDArray[np.uint64]
 REMEMBERED = 60_000
 """Words whose rows are kept at hand; the memory is emptied when full, so that it stays flat."""
 
-LONGEST_RUN_WORD = 10
 LONGEST_ENDING = 4
 SHORTEST_STEM, SHORTEST_HALF = 4, 4
 _RUN = re.compile("[\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -40,6 +39,9 @@ class WordRows:
     def __init__(self, *, hashes: Hashes, run_words: list[str]):
         self._hashes = hashes.data
         self._run_rows = {word: row for row, word in enumerate(run_words)}
+        self._longest: dict[str, int] = {}
+        for word in run_words:
+            self._longest[word[0]] = max(self._longest.get(word[0], 0), len(word))
         self._known: dict[str, tuple[int, ...]] = {}
 
     @classmethod
@@ -70,7 +72,8 @@ class WordRows:
         """Longest match from the left; characters that begin no word are skipped."""
         start = 0
         while start < len(run):
-            for end in range(min(start + LONGEST_RUN_WORD, len(run)), start, -1):
+            longest = self._longest.get(run[start], 1)
+            for end in range(min(start + longest, len(run)), start, -1):
                 row = self._run_rows.get(run[start:end])
                 if row is not None:
                     yield row
