@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from server.commands import annotate, explain, export, extension, forget, keeping, opening, probe, serve, version
+from server.commands import annotate, demo, explain, export, extension, forget, keeping, opening, probe, serve, version
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +19,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command(name="serve", does="start the local server (default)", arguments=serve.arguments, run=serve.run),
+    Command(name="demo", does="show everything with invented people", arguments=demo.arguments, run=demo.run),
     Command(name="open", does="print a link that opens the pages", arguments=opening.arguments, run=opening.run),
     Command(name="extension", does="print the extension's folder", arguments=extension.arguments, run=extension.run),
     Command(name="annotate", does="annotate profiles of a file", arguments=annotate.arguments, run=annotate.run),

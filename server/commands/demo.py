@@ -17,7 +17,7 @@ from server.web.pages import demo
 
 def arguments(parser: ArgumentParser) -> None:
     """Folder and port; both its own, so that real work is never touched."""
-    parser.add_argument("--folder", type=Path, help="keep the demo's data here (default: a folder that goes at the end)")
+    parser.add_argument("--folder", type=Path, help="keep the data here (default: a folder that goes at the end)")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT + 1, help=f"default: {DEFAULT_PORT + 1}")
     parser.add_argument("--no-open", action="store_true", help="do not open the browser")
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import signal
 import socket
 import sys
 import webbrowser
@@ -57,6 +58,7 @@ def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool, to
     say(f"Open this link once: {link}")
     if should_open and webbrowser.open(link):
         say("The page is open in your browser. Stop with Ctrl+C.")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
     server.close()

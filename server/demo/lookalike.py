@@ -17,23 +17,29 @@ def lookalike(
     profile: Profile,
     *,
     others: Sequence[str] = (),
-    root: str = "/",
     static: str = "/static/",
     script: str | None = None,
     module: bool = False,
     is_embedded: bool = True,
+    items: str = "",
+    lists: str = "",
 ) -> str:
-    """The whole page of a hard load; without `is_embedded` its data must be fetched by the page's own script."""
+    """The whole page of a hard load.
+
+    `others` are paths to link to, `script` the address of the page's own script; without `is_embedded` its data must
+    be fetched by that script. `items` is JSON of posts that the script finds in the page, `lists` a link to the lists.
+    """
     blobs = [_blob(payload) for payload in embedded_payloads(profile)] if is_embedded else []
     page = _pages.get_template(f"{profile.platform}.html")
     return page.render(
         profile=profile,
-        others=others,
-        root=root,
+        others=[(path.strip("/").split("/")[-1], path) for path in others],
         static=static,
         script=script,
         module=module,
         blobs=blobs,
+        items=items.replace("<", "\\u003c"),
+        lists=lists,
         short=short,
     )
 

@@ -45,7 +45,7 @@ def _unexpected(fault: Exception) -> Response:
 
 def answer(status: int, code: str, message: str, action: str, field: str | None = None) -> Response:
     """The failure in the form that the asker reads."""
-    if request.path.startswith("/api/"):
+    if request.path.startswith(("/api/", "/demo/api/")):
         error = {"code": code, "message": message, "action": action}
         return make_response(jsonify(error=error | ({"field": field} if field else {})), status)
     template = "locked.html" if code == Locked.code else "failure.html"

@@ -132,8 +132,9 @@ def _page(platforms: Platforms, platform: str, handle: str, is_part: bool) -> st
         return None
     if is_part:
         return fragment(profile)
-    others = [name for home, name in platforms.profiles if home == platform]
-    return lookalike(profile, others=others, script=f"{platform}.js")
+    sign = "@" if platform == "tiktok" else ""
+    others = [f"/{sign}{name}" + ("" if sign else "/") for home, name in platforms.profiles if home == platform]
+    return lookalike(profile, others=others, script=f"/static/{platform}.js")
 
 
 def _static(name: str) -> tuple[int, str, bytes]:

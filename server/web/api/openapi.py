@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, generated from the same types that decode and encode."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -95,7 +96,7 @@ def document() -> Plain:
 
 def _operation(route: Route) -> Plain:
     made: Plain = {
-        "operationId": f"{route.method}_{route.path.removeprefix('/api/').replace('/', '_').replace('{', '').replace('}', '')}",
+        "operationId": f"{route.method}_{re.sub(r'[^a-z]+', '_', route.path.removeprefix('/api/')).strip('_')}",
         "summary": route.does,
         "responses": {
             str(route.status): {"description": "Done", "content": _json(route.gives)},
