@@ -30,6 +30,9 @@ def connect(target: Path | None) -> sqlite3.Connection:
     connection.text_factory = as_text
     try:
         prepare(connection)
+    except UnicodeDecodeError as error:  # SQLite's own message quotes the broken bytes
+        connection.close()
+        raise sqlite3.DatabaseError("database disk image is malformed") from error
     except BaseException:
         connection.close()
         raise
@@ -70,5 +73,7 @@ def translated() -> Iterator[None]:
     """Run a block so that only Seedlist's own errors leave it."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise translate(sqlite3.DatabaseError("malformed")) from error
     except sqlite3.Error as error:
         raise translate(error) from error

@@ -17,6 +17,7 @@ from server.storage.quarantine import move
 from server.storage.words import WORDS, has_words
 
 MOST_FAULTS = 20
+BROKEN = (sqlite3.Error, UnicodeDecodeError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +43,7 @@ def check(folder: Path) -> Report:
     try:
         with closing(connect(file)) as con:
             return examine(con, warned)
-    except sqlite3.Error as error:
+    except BROKEN as error:
         return Report(
             rows=0, damaged=0, set_aside=0, faults=(f"The database cannot be read: {error}.",), warnings=warned
         )
@@ -75,7 +76,7 @@ def every_row(con: sqlite3.Connection, faults: list[str]) -> Iterator[Row]:
     try:
         for found in con.execute(f"SELECT {FIELDS} FROM document"):  # noqa: S608
             yield as_row(found)
-    except sqlite3.Error as error:
+    except BROKEN as error:
         faults.append(f"Not all rows can be read: {error}.")
 
 
@@ -119,7 +120,7 @@ def mend(file: Path) -> bool:
             con.execute("COMMIT")
             con.execute("REINDEX")
             return examine(con, ()).is_sound
-    except sqlite3.Error:
+    except BROKEN:
         return False
 
 
@@ -174,7 +175,7 @@ def readable_rows(con: sqlite3.Connection) -> Iterator[Row]:
     for number in range(1, highest_number(con) + 1):
         try:
             found = con.execute(f"SELECT {FIELDS} FROM document WHERE id = ?", (number,)).fetchone()  # noqa: S608
-        except sqlite3.Error:
+        except BROKEN:
             continue
         if found is not None:
             yield as_row(found)
@@ -191,6 +192,6 @@ def highest_number(con: sqlite3.Connection) -> int:
     ):
         try:
             known.append(con.execute(sql).fetchone()[0] or 0)
-        except sqlite3.Error:
+        except BROKEN:
             continue
     return max(known)

@@ -77,7 +77,8 @@ def push_comparison(said: Any) -> Pushed:
     kind = "= 'text'" if isinstance(right, str) else "<> 'text'"
     guard = "" if operator == "==" else f" AND typeof(lookup.{column}) {kind}"
     sign = "=" if operator == "==" else operator
-    return Pushed(sql=f"(lookup.{column} {sign} ?{guard})", values=(right,), exact=True)
+    steady = "" if operator == "==" else "+"  # ranges leave the index to the sorting, which stops after one page
+    return Pushed(sql=f"({steady}lookup.{column} {sign} ?{guard})", values=(right,), exact=True)
 
 
 def push_one_of(said: Any) -> Pushed:
@@ -95,7 +96,8 @@ def push_any(said: Any) -> Pushed:
     inner, items = members_wanted(wanted)
     if (path, inner) not in MEMBERS or not all(is_comparable(item) for item in items):
         return EVERYTHING
-    sql = f"(lookup.id IN (SELECT id FROM member WHERE path = ? AND value IN ({', '.join('?' * len(items))})))"  # noqa: S608
+    marks = ", ".join("?" * len(items))
+    sql = f"(EXISTS (SELECT 1 FROM member WHERE path = ? AND value IN ({marks}) AND id = lookup.id))"  # noqa: S608
     return Pushed(sql=sql, values=(member_name(path, inner), *items), exact=True)
 
 

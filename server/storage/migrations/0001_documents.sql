@@ -19,6 +19,7 @@ CREATE TABLE lookup (
     list_id, platform, handle, stage, saved_at, updated_at, tier, nested, fit, engagement, followers, load, name, brand,
     candidate
 );
+CREATE INDEX lookup_list      ON lookup (tbl, list_id, id);
 CREATE INDEX lookup_saved     ON lookup (tbl, list_id, saved_at, id);
 CREATE INDEX lookup_updated   ON lookup (tbl, list_id, updated_at, id);
 CREATE INDEX lookup_fit       ON lookup (tbl, list_id, fit, id);
