@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from server.domain.annotation import Fit, FitPart
 from server.scoring.facts import Facts, Measured, Part
 from server.scoring.parts import PARTS
-from server.scoring.sentence import Clause, say_fit
+from server.scoring.sentence import say_fit
 from server.scoring.weights import weights_of
 
 COSTS = 2
+CARRIES = 0.5  # a part under this value is no reason for a fit
 LEAST_COST = 1.0  # points of the score under which a part is not worth naming
 
 
@@ -24,6 +25,7 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
     parts = tuple([_fit_part(part, *answer) for part, answer in zip(PARTS, measured, strict=True)])
     score = weighted_score(parts)
     low, high = interval(measured)
+    costs = costliest(parts)
     return Fit(
         brand=facts.wishes.brand.name,
         score=None if score is None else round(score),
@@ -32,8 +34,8 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
         parts=parts,
         low=None if score is None else min(low, round(score)),
         high=None if score is None else max(high, round(score)),
-        sentence=say_fit(None if score is None else round(score), _clauses(measured), coverage(measured)),
-        costs=costliest(parts),
+        sentence=_sentence(score, parts, measured, costs),
+        costs=costs,
     )
 
 
@@ -83,9 +85,9 @@ def _sure(answer: Measured) -> float:
     return answer.sure if answer.value is not None else 0.0
 
 
-def _clauses(measured: Sequence[tuple[Measured, float]]) -> list[Clause]:
-    return [
-        Clause(words=answer.brief, value=answer.value, adds=answer.value * weight)
-        for answer, weight in measured
-        if answer.value is not None and answer.brief
-    ]
+def _sentence(
+    score: float | None, parts: Sequence[FitPart], measured: Sequence[tuple[Measured, float]], costs: Sequence[str]
+) -> str:
+    reasons = [answer.brief for answer, _ in measured if answer.brief and (answer.value or 0.0) >= CARRIES]
+    cost = next((part.why for part in parts if part.id in costs[:1]), "")
+    return say_fit(None if score is None else round(score), reasons, cost, coverage(measured))

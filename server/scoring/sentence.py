@@ -3,21 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from server.scoring.phrases import lower_first
 from server.scoring.table_rows import Row, read_table
 
 CLAUSES = 3
-CARRIES = 0.5  # a part under this value is no reason for a fit
 NOTHING = "Not enough could be read to say how well this fits."
-
-
-class Clause(NamedTuple):
-    """A reason: its words, the value of its part and how much it adds to the score."""
-
-    words: str
-    value: float
-    adds: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,17 +19,20 @@ class Grades:
     thin_below: float
 
 
-def say_fit(score: int | None, clauses: Sequence[Clause], coverage: float) -> str:
-    """ "Good fit: shows streetwear, rarely paid." `coverage` is the known share of the weight, 0 to 1."""
+def say_fit(score: int | None, reasons: Sequence[str], cost: str, coverage: float) -> str:
+    """ "Good fit: shows streetwear, rarely paid." or, at the lowest grade, what costs most.
+
+    `reasons` are clauses, the weightiest kind first; `cost` is the dearest part's reason, "" without one; `coverage`
+    is the known share of the weight, 0 to 1.
+    """
     if score is None:
         return NOTHING
     grades = load_grades()
     word = next(words for start, words in grades.steps if score >= start)
-    if coverage < grades.thin_below:
-        word += " so far, little known"
-    reasons = [clause for clause in clauses if clause.words and clause.value >= CARRIES]
-    best = sorted(reasons, key=lambda clause: (-clause.adds, clause.words))[:CLAUSES]
-    return f"{word}: {', '.join(clause.words for clause in best)}." if best else f"{word}."
+    thin = " so far, little known" if coverage < grades.thin_below else ""
+    if word == grades.steps[-1][1]:
+        reasons = [lower_first(cost).rstrip(".")] if cost else []
+    return f"{word}{thin}: {', '.join(reasons[:CLAUSES])}." if reasons else f"{word}{thin}."
 
 
 @cache

@@ -33,7 +33,7 @@ def measure(facts: Facts) -> Measured:
         why=f"Uses words of the brand's own: {listed(named, 5)}." if found else "Uses none of the brand's own words.",
         evidence=found,
         sure=SURE,
-        brief=f"speaks of {listed(named, 2)}" if len(named) > 1 else "",
+        brief=f"speaks of {listed(named[:2])}" if len(named) > 1 else "",
     )
 
 

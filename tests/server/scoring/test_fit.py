@@ -59,6 +59,11 @@ def test_the_sentence_names_what_carries_the_fit() -> None:
     assert fit.sentence.startswith("Good fit: shows sewing & knitting, shares slow fashion")
 
 
+def test_little_in_common_is_explained_by_what_costs_and_not_by_praise() -> None:
+    fit = fit_of(facts(reading_=reading({"travel": 0.9}, {"car-scene": 0.9})))
+    assert fit.sentence == "Little in common: shows car & bike scene, none of it near the brand's world."
+
+
 def test_the_costs_are_the_two_parts_that_take_most_away() -> None:
     fit = fit_of(facts(reading_=reading({"travel": 0.9}, {"car-scene": 0.9})))
     assert set(fit.costs) == {"niche_overlap", "cultural_adjacency"}
