@@ -9,6 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from nlp.taxonomy import load_taxonomy
+from server.services.account_address import account_address
 from server.services.ports import Body, CandidateShelf, CandidateView
 
 Cell = str | int | float | None
@@ -59,7 +60,7 @@ def as_xlsx(candidates: Iterable[Body], title: str) -> bytes:
 def write(sheet: Any, row: int, column: int, cell: Cell) -> None:
     """A text as a text of at most what a cell takes, a number as a number, nothing for what is unknown."""
     if isinstance(cell, str):
-        sheet.write_string(row, column, plain(cell)[:32_767])
+        sheet.write_string(row, column, str(plain(cell))[:32_767])
     elif cell is not None:
         sheet.write_number(row, column, cell)
 
@@ -110,7 +111,7 @@ COLUMNS: Mapping[str, Callable[[Body], Cell]] = {
     "handle": lambda body: body["profile"].get("handle") or body["handle"],
     "name": lambda body: body["profile"].get("name"),
     "platform": lambda body: body["platform"],
-    "address": lambda body: ADDRESSES[body["platform"]].format(body["handle"]),
+    "address": lambda body: account_address(body["platform"], body["handle"]),
     "followers": lambda body: _tier(body, "followers"),
     "tier": lambda body: _tier(body, "label"),
     "fit": lambda body: _fit(body, "score"),
@@ -133,5 +134,3 @@ COLUMNS: Mapping[str, Callable[[Body], Cell]] = {
     "bio": lambda body: body["profile"].get("bio"),
 }
 """Heads of the columns and what stands in them; a column more is a line here."""
-
-ADDRESSES = {"instagram": "https://www.instagram.com/{}/", "tiktok": "https://www.tiktok.com/@{}"}

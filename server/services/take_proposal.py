@@ -1,20 +1,28 @@
 """Use case: one thing that a brand's own words propose becomes a wish of the brand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput
 
-LISTED = ("languages", "places", "adjacent")
-WEIGHED = ("niches", "signals")
-
 
 def take(brand: Brand, kind: str, item: str, weight: float | None = None) -> Brand:
     """The brand with the wish added; one that it has already stays as it is. Raises InvalidInput."""
-    if kind in WEIGHED:
-        wishes = getattr(brand, kind)
-        return replace(brand, **{kind: {item: max(0.05, weight or 1.0), **wishes}})
-    if kind in LISTED:
-        listed = getattr(brand, kind)
-        return replace(brand, **{kind: tuple(dict.fromkeys((*listed, item)))})
-    raise InvalidInput(f"“{kind}” cannot be proposed.", field="take", action="Reload the page and try again.")
+    amount = max(0.05, weight or 1.0)
+    changes: Mapping[str, Any] = {
+        "niches": {"niches": {item: amount, **brand.niches}},
+        "signals": {"signals": {item: amount, **brand.signals}},
+        "languages": {"languages": added(brand.languages, item)},
+        "places": {"places": added(brand.places, item)},
+        "adjacent": {"adjacent": added(brand.adjacent, item)},
+    }
+    if kind not in changes:
+        raise InvalidInput(f"“{kind}” cannot be proposed.", field="take", action="Reload the page and try again.")
+    return replace(brand, **changes[kind])
+
+
+def added(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The names with one more at the end, without doubles."""
+    return tuple(dict.fromkeys((*names, name)))

@@ -38,7 +38,7 @@ def change(list_id: str) -> ResponseReturnValue:
     action = ACTIONS.get(request.form.get("do", ""))
     if not keys or action is None:
         return redirect(with_undo(back, "none_picked", ()), 303)
-    return told(action(rooms(), keys), back, list_id)
+    return told(action(rooms(), keys), back)
 
 
 @blueprint.post("/<list_id>/undo")
@@ -68,7 +68,7 @@ def erase(list_id: str, key: str) -> ResponseReturnValue:
     return redirect(url_for("lists.one", list_id=list_id, said="erased"), 303)
 
 
-def told(done: Done, back: str, list_id: str) -> ResponseReturnValue:
+def told(done: Done, back: str) -> ResponseReturnValue:
     """A page that says so, or JSON for the page's own script."""
     if "application/json" in request.headers.get("Accept", ""):
         return jsonify(words=notices.words_of(done.said), what=done.said, keys=done.keys)

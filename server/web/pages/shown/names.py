@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 from nlp.taxonomy import load_taxonomy
 
 PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok"}
-ADDRESSES = {"instagram": "https://www.instagram.com/{}/", "tiktok": "https://www.tiktok.com/@{}"}
 STAGES = {
     "spotted": "Spotted",
     "shortlisted": "Shortlisted",
@@ -61,11 +59,6 @@ CHANGES = {
 def label(item: str) -> str:
     """The label of a niche or signal."""
     return load_taxonomy().label(item)
-
-
-def address(platform: str, handle: str) -> str:
-    """The account's own page on its platform."""
-    return ADDRESSES[platform].format(quote(handle, safe="._"))
 
 
 def tier_words(tier: Mapping[str, Any] | None) -> str:

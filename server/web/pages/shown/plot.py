@@ -11,7 +11,9 @@ from server.services.map_list import Point
 WIDTH, HEIGHT = 880, 420
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 32, 40
 LABELS = 10
-LABEL_SIZE = (7.0, 16.0)
+Box = tuple[float, float, float]
+"""Left end, middle line, right end."""
+LABEL_SIZE = (6.0, 14.0)
 """Width of a letter and height of a line, about, in SVG units."""
 
 
@@ -71,20 +73,31 @@ def shape_of(fit: int | None) -> str:
 
 
 def marks_of(points: tuple[Point, ...], axes: Axes) -> tuple[Mark, ...]:
-    """Every point, the least fitting first so that the best lie on top; the best carry labels that do not touch."""
-    placed: list[tuple[float, float, float]] = []
+    """Every point, the least fitting first so that the best lie on top; the best carry labels that touch nothing."""
+    ordered = sorted(points, key=lambda point: -(point.fit or 0))
+    spots = [(axes.x(point.followers), axes.y(point.engagement)) for point in ordered]
+    taken: list[Box] = [(x - 6, y, x + 6) for x, y in spots]
     marks = []
-    for point in sorted(points, key=lambda point: -(point.fit or 0)):
-        x, y, shape = axes.x(point.followers), axes.y(point.engagement), shape_of(point.fit)
-        width = len(point.name) * LABEL_SIZE[0]
-        anchor = "end" if x + width + 12 > WIDTH - RIGHT else "start"
-        start = x - 10 - width if anchor == "end" else x + 10
-        is_free = all(abs(y - b) > LABEL_SIZE[1] or start > c or start + width < a for a, b, c in placed)
-        label = point.name if len(placed) < LABELS and shape == "good" and is_free else ""
-        if label:
-            placed.append((start, y, start + width))
-        marks.append(Mark(point=point, x=x, y=y, shape=shape, label=label, anchor=anchor))
+    for point, (x, y) in zip(ordered, spots, strict=True):
+        shape, anchor, box = shape_of(point.fit), *label_box(point.name, x, y)
+        is_labelled = shape == "good" and len(taken) < len(spots) + LABELS and is_free(box, taken)
+        taken += [box] if is_labelled else []
+        marks.append(Mark(point=point, x=x, y=y, shape=shape, label=point.name if is_labelled else "", anchor=anchor))
     return tuple(reversed(marks))
+
+
+def label_box(name: str, x: float, y: float) -> tuple[str, Box]:
+    """On which side of its point a label stands, and the room it takes; on the left near the right edge."""
+    width = len(name) * LABEL_SIZE[0]
+    if x + width + 12 > WIDTH - RIGHT:
+        return "end", (x - 10 - width, y, x - 10)
+    return "start", (x + 10, y, x + 10 + width)
+
+
+def is_free(box: Box, taken: list[Box]) -> bool:
+    """Whether nothing stands there yet."""
+    left, y, right = box
+    return all(abs(y - other) > LABEL_SIZE[1] or left > end or right < start for start, other, end in taken)
 
 
 def zones_of(axes: Axes) -> tuple[Zone, ...]:

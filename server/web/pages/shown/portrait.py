@@ -144,7 +144,7 @@ def value_words(event: Json) -> str:
     """The new value of a change as words."""
     value = event.get("value")
     if event["what"] == "stage":
-        return names.STAGES.get(value, str(value))
+        return names.STAGES.get(str(value), str(value))
     if isinstance(value, list):
         return ", ".join(value) or "none"
     return "" if value is None else str(value)[:120] or "empty"

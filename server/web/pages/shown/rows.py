@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from server.services.account_address import account_address
 from server.web.pages.shown import figures, names
 
 
@@ -19,6 +20,11 @@ class FitShown:
     low: int | None
     high: int | None
     sentence: str
+
+    @property
+    def is_thin(self) -> bool:
+        """Less than a third of the parts is known."""
+        return self.known * 3 < self.of
 
     @property
     def coverage(self) -> str:
@@ -68,7 +74,7 @@ def row_of(body: Mapping[str, Any]) -> Row:
         name=profile.get("name") or body["handle"],
         handle=body["handle"],
         platform=names.PLATFORMS[body["platform"]],
-        address=names.address(body["platform"], body["handle"]),
+        address=account_address(body["platform"], body["handle"]),
         followers=figures.count(tier["followers"] if tier else None),
         tier=names.tier_words(tier),
         fit=fit_of(annotation.get("fit")),
