@@ -82,7 +82,7 @@ export const JSON_BREAKS = {
     if (spot) spot.holder[spot.key] = null;
   },
   numbersAsText(body) {
-    for (const { holder, key, value } of spots(body)) if (typeof value === "number") holder[key] = String(value);
+    for (const { holder, key, value } of spots(body)) if (Number.isInteger(value) && value >= 0) holder[key] = String(value);
   },
   textAsNumbers(body) {
     for (const { holder, key, value } of spots(body)) if (typeof value === "string" && /^\d{1,12}$/.test(value) && !["pk", "id", "uid"].includes(key)) holder[key] = Number(value);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { captionOf } from "../../../../extension/sites/tiktok/page.js";
-import { dateOf, isItem, readItem } from "../../../../extension/sites/tiktok/item.js";
+import { dateOf, isForeign, isItem, readItem } from "../../../../extension/sites/tiktok/item.js";
 import { readUser } from "../../../../extension/sites/tiktok/user.js";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
@@ -49,4 +49,11 @@ test("a picture's text gives the caption without the phrase behind it, or nothin
   assert.equal(captionOf("Wolle von Ana gemacht", "Ana"), null);
   assert.equal(captionOf("Wool", undefined), null);
   assert.equal(captionOf("", "Ana"), null);
+});
+
+test("adverts and LIVE entries are no posts, even under the account's own name", () => {
+  assert.equal(isForeign({ isAd: true }), true);
+  assert.equal(isForeign({ is_ads: true }), true);
+  assert.equal(isForeign({ liveRoomInfo: { roomId: "1" } }), true);
+  assert.equal(isForeign({ isAd: false, liveRoomInfo: null }), false);
 });
