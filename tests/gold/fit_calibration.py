@@ -20,6 +20,7 @@ from nlp.pipeline import build_reader
 from tests.gold.annotate_gold import profile_text
 
 Floats = npt.NDArray[np.float64]
+POSTS_TO_OWN = 0.7
 RIDGE, STEPS, RATE = 0.003, 1500, 0.02
 
 
@@ -36,6 +37,17 @@ def rows(profiles: Path, labels: Path) -> list[tuple[str, list[float], int]]:
             wanted = 1 if niche in label["niches"] else -1 if niche in label.get("niches_ok", []) else 0
             found.append((label["id"], [row.get(name, 0.0) for name in FEATURES], wanted))
     return found
+
+
+def fit_tied(x: Floats, y: Floats) -> tuple[float, Floats]:
+    """The fit with one weight for both meanings: single posts, which profiles do not show, live on the second."""
+    own, posts = FEATURES.index("meaning_own"), FEATURES.index("meaning_posts")
+    tied = x.copy()
+    tied[:, own] += POSTS_TO_OWN * tied[:, posts]
+    tied[:, posts] = 0.0
+    bias, weights = fit(tied, y)
+    weights[posts] = POSTS_TO_OWN * weights[own]
+    return bias, weights
 
 
 def fit(x: Floats, y: Floats) -> tuple[float, Floats]:
@@ -63,7 +75,7 @@ def main(arguments: list[str]) -> None:
     data = [row for i in range(0, len(arguments), 2) for row in rows(Path(arguments[i]), Path(arguments[i + 1]))]
     kept = [row for row in data if row[2] >= 0]
     x, y = np.array([row[1] for row in kept]), np.array([row[2] for row in kept], dtype=float)
-    bias, weights = fit(x, y)
+    bias, weights = fit_tied(x, y)
     print(f"bias = {bias:.2f}")
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f"{name} = {weight:.2f}")
