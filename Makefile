@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-store drill faults clean
+.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store drill faults clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -45,6 +45,12 @@ bench-reading: test-env ## the reader beside other ways to read
 
 bench-fit: test-env ## the fit beside a niche filter and text likeness
 	$(BIN)/python -m tests.bench.bench_fit
+
+bench-learning: test-env ## learning by example, on simulated users
+	$(BIN)/python -m tests.bench.bench_learning
+
+bench-rescore: test-env ## a whole list scored for another brand
+	$(BIN)/python -m tests.bench.bench_rescore
 
 bench-store: test-env ## the store beside TinyDB's own and plain SQLite
 	$(BIN)/python -m tests.bench.bench_store

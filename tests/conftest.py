@@ -1,6 +1,7 @@
 """An app over a store in memory, with a reader that a test can see through."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from nlp.reading import Evidence, Niche, PostReading, ProfileText, Reading
-from server.app import create_app
+from server.app import create_app, load_reader
 from server.services.open_session import new_link_key
 from server.services.pair_extension import new_code, pair
-from server.services.reading_room import ReadingRoom
+from server.services.reading_room import ReadingRoom, TextReader
 from server.settings import Settings
 from server.storage.store import Store
+from server.web.current import KEY
 
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 PORT = 8017
@@ -82,6 +84,20 @@ def api(app: Flask, store: Store, clock: Clock) -> FlaskClient:
     made = app.test_client()
     made.environ_base |= {"HTTP_ORIGIN": ORIGIN, "HTTP_AUTHORIZATION": f"Bearer {token}"}
     return made
+
+
+@pytest.fixture(scope="session")
+def reader() -> TextReader:
+    """The real reader, loaded once."""
+    return load_reader()
+
+
+@pytest.fixture
+def real_api(api: FlaskClient, reader: TextReader, app: Flask) -> FlaskClient:
+    """The paired extension, with the real reader behind it."""
+    rooms = app.extensions[KEY]
+    app.extensions[KEY] = replace(rooms, reading=ReadingRoom(lambda: reader).start())
+    return api
 
 
 @pytest.fixture

@@ -27,11 +27,14 @@ def bookmark(
     if not profile.handle:
         raise InvalidInput("A profile needs its handle to be saved.", field="handle", action="Open the profile page.")
     check_collectable(store, profile)
-    shown = profile if keep_contacts else masked_profile(profile, annotation.reading)
+    said = annotation_to_json(annotation, scores=True)
+    shown = profile
+    if not keep_contacts:
+        shown, said = masked_profile(profile, annotation.reading), said | {"contacts": []}
     key = candidate_id(seed_list.id, profile.platform, profile.handle)
     with store.transaction():
         known = store.get("candidates", key)
-        fresh = _candidate(key, seed_list, profile_to_json(shown), annotation_to_json(annotation), clock)
+        fresh = _candidate(key, seed_list, profile_to_json(shown), said, clock)
         kept = fresh if known is None else _refreshed(candidate_from_body(known), fresh)
         store.put("candidates", key, candidate_to_body(kept))
     return kept

@@ -149,3 +149,12 @@ def test_an_erased_person_is_not_collected_again(api: FlaskClient, store: Store,
     assert api.post("/api/candidates", json={"profile": TILDA}).status_code == 409
     remember_person(store, "instagram", "tilda.mends")
     assert api.post("/api/candidates", json={"profile": TILDA}).status_code == 201
+
+
+def test_mail_addresses_are_masked_before_they_are_stored(real_api: FlaskClient, store: Store) -> None:
+    bio = "ceramics, write to tilda@mends.example\nLisbon"
+    real_api.post("/api/candidates", json={"profile": TILDA | {"bio": bio}})
+    stored = next(store.rows("candidates"))
+    assert "tilda@mends.example" not in str(stored)
+    assert len(stored["profile"]["bio"]) == len(bio)
+    assert stored["profile"]["bio"].startswith("ceramics, write to •")
