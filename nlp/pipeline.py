@@ -32,7 +32,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
 )
 """Name and module of every component, in the order in which they run."""
 
-_FULL_VOCAB = 60_000
+_FULL_VOCAB = 15_000
 """spaCy never forgets a word; from this many on the vocabulary is replaced by an empty one."""
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 _PARTICLE = re.compile(
     "(?<=[\uac00-\ud7a3]{2})(?:은|는|이|가|을|를|의|에|도|와|과|로|으로|에서|하는|하고|입니다|이에요|예요|이다|들|만)$"
 )
-_MEMO = 20_000
+_MEMO = 6_000
 
 
 @lru_cache(maxsize=_MEMO)
