@@ -33,7 +33,7 @@ def _split(tag: str, language: str) -> tuple[str, ...]:
 def best_starts(tag: str, plain: str, bounds: frozenset[int], words: TagWords) -> tuple[int, ...]:
     """Where the words of the best split start."""
     weights = [words.weights[name] for name in NAMES]
-    choices = [split.starts for split in likely_splits(plain, bounds, words)]
+    choices = likely_splits(plain, bounds, words)
     return max(choices, key=lambda starts: verdict(features(tag, _cut(plain, starts), starts, bounds, words), weights))
 
 

@@ -53,8 +53,8 @@ def _pair_gains(pieces: Sequence[str], words: TagWords) -> tuple[float, int]:
 
 
 def _unknown(pieces: Sequence[str], words: TagWords) -> tuple[int, int]:
-    unknown = [piece for piece in pieces if piece not in words.shares and not piece.isdigit()]
-    return len(unknown), sum(map(len, unknown))
+    unknown = [len(piece) for piece in pieces if piece not in words.shares and not piece.isdigit()]
+    return len(unknown), sum(unknown)
 
 
 def _case(starts: Sequence[int], bounds: frozenset[int]) -> tuple[int, int, int]:

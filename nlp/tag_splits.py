@@ -3,12 +3,11 @@
 import re
 from heapq import nlargest
 from itertools import accumulate
-from typing import NamedTuple
 
 from nlp.tag_words import TagWords
 
 LONGEST_WORD, LONGEST_UNKNOWN = 22, 12
-KEPT = 6
+KEPT = 5
 """How many splits of each beginning are kept."""
 
 WORD_COST, CASE_GAIN, CASE_CROSSED, CASE_IGNORED = -2.2, 4.0, -3.0, -1.0
@@ -17,11 +16,8 @@ _CASE = re.compile(
 )
 
 
-class Split(NamedTuple):
-    """Where the words of a split start, and its log share while searching."""
-
-    share: float
-    starts: tuple[int, ...]
+Split = tuple[float, tuple[int, ...]]
+"""The log share of a split while searching, and where its words start."""
 
 
 def case_bounds(tag: str) -> frozenset[int]:
@@ -29,29 +25,35 @@ def case_bounds(tag: str) -> frozenset[int]:
     return frozenset(found.start() for found in _CASE.finditer(tag) if 0 < found.start() < len(tag))
 
 
-def likely_splits(plain: str, bounds: frozenset[int], words: TagWords) -> list[Split]:
-    """The likeliest splits of a tag in plain letters, best first; the unsplit tag is always among them."""
+def likely_splits(plain: str, bounds: frozenset[int], words: TagWords) -> list[tuple[int, ...]]:
+    """Where the words start in the likeliest splits of a tag in plain letters; the unsplit tag is always among them."""
     passed = list(accumulate(place in bounds for place in range(len(plain) + 1)))
-    best: list[list[Split]] = [[Split(0.0, ())]]
+    best: list[list[Split]] = [[(0.0, ())]]
     for end in range(1, len(plain) + 1):
         ways: list[Split] = []
-        for start in range(max(0, end - LONGEST_WORD), end):
-            before, share = _before(plain[start:end], best[start], words)
-            if before:
-                share += CASE_CROSSED * (passed[end - 1] - passed[start])
-                ways += [Split(so_far + share, (*starts, start)) for so_far, starts in before]
-        case = CASE_GAIN if end in bounds else CASE_IGNORED if bounds else 0.0
-        best.append([Split(share + WORD_COST + case, starts) for share, starts in nlargest(KEPT, ways)])
-    whole = (0,)
-    splits = best[-1]
-    return splits if any(way.starts == whole for way in splits) else [*splits, Split(words.share(plain), whole)]
+        for start, share in _words_before(plain, end, bounds, words):
+            if share is None:
+                before, share = best[start][:1], words.share(plain[start:end])
+            else:
+                before = best[start]
+            share += CASE_CROSSED * (passed[end - 1] - passed[start])
+            ways += [(so_far + share, (*starts, start)) for so_far, starts in before]
+        case = WORD_COST + (CASE_GAIN if end in bounds else CASE_IGNORED if bounds else 0.0)
+        kept = nlargest(KEPT, ways) if len(ways) > KEPT else ways
+        best.append([(share + case, starts) for share, starts in kept])
+    return list(dict.fromkeys([*(starts for _, starts in best[-1]), (0,)]))
 
 
-def _before(word: str, splits: list[Split], words: TagWords) -> tuple[list[Split], float]:
-    """The splits that a word may follow, and its log share: an unknown word follows only the best one."""
-    known = words.shares.get(word)
-    if known is not None:
-        return splits, known
-    if len(word) > LONGEST_UNKNOWN:
-        return [], 0.0
-    return splits[:1], words.share(word)
+def _words_before(plain: str, end: int, bounds: frozenset[int], words: TagWords) -> list[tuple[int, float | None]]:
+    """Where a word that ends at `end` may start, with its log share; None: an unknown word, which must stand at an end
+    of the tag or where its case changes, and follows only the best split.
+    """
+    shares = words.shares
+    first = max(0, end - LONGEST_WORD)
+    known: list[tuple[int, float | None]] = [
+        (start, shares[plain[start:end]]) for start in range(first, end) if plain[start:end] in shares
+    ]
+    taken = {start for start, _ in known}
+    shortest = max(0, end - LONGEST_UNKNOWN)
+    free = range(shortest, end) if end == len(plain) or end in bounds else sorted({0, *bounds})
+    return known + [(start, None) for start in free if shortest <= start < end and start not in taken]

@@ -39,7 +39,7 @@ def read_case(line: str, words: TagWords) -> Case:
     tag, *accepted = line.rstrip("\n").split("\t")[1:]
     bounds, plain = case_bounds(tag), plain_letters(tag)
     numbers, texts = [], []
-    for _, starts in likely_splits(plain, bounds, words):
+    for starts in likely_splits(plain, bounds, words):
         pieces = [plain[start:end] for start, end in zip(starts, (*starts[1:], len(tag)), strict=True)]
         numbers.append(features(tag, pieces, starts, bounds, words))
         texts.append(" ".join(pieces))
