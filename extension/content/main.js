@@ -1,0 +1,82 @@
+/** Wires the content side: the watcher sees, the session asks, the overlay shows. */
+
+import { ask, isAlive, onMessage } from "../chrome.js";
+import { siteFor } from "../sites/index.js";
+import { parseBody } from "../sites/response-body.js";
+import { Sightings } from "../sites/sightings.js";
+import { Overlay } from "./overlay.js";
+import { Session } from "./session.js";
+import { Watcher } from "./watcher.js";
+
+/** Starts once in a page. */
+export function start() {
+  /** @type {import("../messages.js").Settings | null} */
+  let settings = null;
+  const sightings = new Sightings();
+  /** @type {Session} */
+  const session = new Session({
+    ask, later: (task, wait) => setTimeout(task, wait), isVisible: () => document.visibilityState === "visible",
+    show: (model) => overlay.show(model),
+  });
+  const overlay = new Overlay({
+    toggle: () => void session.toggle(), bringBack: () => void session.bringBack(), step, mark: () => session.mark(),
+    edit: (mark, changes) => void session.edit(mark, changes), chooseList: (id) => void chooseList(id),
+  });
+  const isOn = (/** @type {import("../sites/site.js").Site | null} */ site) => site !== null && !settings?.off.includes(site.id);
+  const watcher = new Watcher({
+    window, sightings, parse: parseBody,
+    siteFor: (url) => { const site = siteFor(url); return isOn(site) ? site : null; },
+    onPlace: (place) => session.move(place),
+    onProfile: (place, profile) => session.learn(place, profile),
+    onPage: () => overlay.place(),
+    onNothing: (place) => session.nothing(place),
+  });
+
+  /** @param {string} does */
+  function step(does) {
+    if (does === "retry") return void session.refresh();
+    if (does === "reload") return location.reload();
+    if (does === "hide") return overlay.hide();
+    void session.ask({ kind: "open", page: /** @type {any} */ (does.replace("open:", "")) });
+  }
+
+  /** @param {string} id */
+  async function chooseList(id) {
+    await session.ask({ kind: "select", list: id });
+    await session.refresh();
+  }
+
+  async function loadSettings() {
+    const answer = await session.ask({ kind: "settings" });
+    if (!answer?.ok || !answer.settings) return;
+    const wasOff = watcher.place === null;
+    settings = answer.settings;
+    overlay.settings = settings;
+    if (wasOff || !isOn(watcher.place?.site ?? null)) watcher.again();
+    else overlay.draw();
+  }
+
+  onMessage((order) => {
+    if (order.kind === "command" && order.name === "save") void session.toggle();
+    else if (order.kind === "command" && order.name === "panel") overlay.toggle();
+    else if (order.kind === "settings-changed") void loadSettings().then(() => session.refresh());
+    else if (order.kind === "self") return Promise.resolve(selfCheck());
+    return null;
+  });
+
+  function selfCheck() {
+    const { place } = watcher;
+    if (place === null) return { site: "", kind: "off", handle: null, missing: [], since: null, fields: {} };
+    const { handle, kind } = place.view;
+    const sources = handle === null ? {} : sightings.sources(place.site.id, handle);
+    const fields = Object.fromEntries(Object.entries(sources).map(([name, { source }]) => [name, source]));
+    return { site: place.site.id, kind, handle, missing: place.site.missing(document, place.view), since: place.since, fields };
+  }
+
+  watcher.start();
+  void loadSettings().then(() => session.loadState());
+  window.addEventListener("resize", () => overlay.place());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && isAlive() && session.model.phase === "problem") void session.refresh();
+  });
+}

@@ -1,0 +1,22 @@
+/** Niches and cultural signals as chips by facet; a chip opens to its words. */
+
+import { make } from "./elements.js";
+import { LABELS } from "./labels.js";
+import { opens, quotes } from "./quotes.js";
+import { FACETS } from "./words.js";
+
+/** @param {import("../messages.js").Annotation} annotation @param {import("../messages.js").Profile} profile @param {{openItems: Set<string>}} acts */
+export function culture({ niches, signals }, profile, { openItems }) {
+  const groups = [["Niches", niches], ...Object.entries(FACETS).map(([facet, word]) => [word, signals.filter((signal) => signal.facet === facet)])];
+  const shown = /** @type {[string, import("../messages.js").Niche[]][]} */ (groups).filter(([, items]) => items.length > 0);
+  const body = shown.length > 0
+    ? make("dl", { class: "facets" }, ...shown.flatMap(([word, items]) => facet(word, items, profile, openItems)))
+    : make("p", { class: "soft" }, "The words on this page name no niche and no signal.");
+  return make("section", {}, make("h2", {}, "Niches and culture"), body);
+}
+
+/** @param {string} word @param {import("../messages.js").Niche[]} items @param {import("../messages.js").Profile} profile @param {Set<string>} openItems */
+function facet(word, items, profile, openItems) {
+  const made = items.map(({ id, evidence }) => opens({ id: `chip:${id}`, head: [make("span", {}, LABELS[id] ?? id.replaceAll("-", " "))], openItems, body: () => quotes(evidence, profile), name: "chip" }));
+  return [make("dt", {}, word), make("dd", {}, ...made.map(({ button }) => button), ...made.map(({ inside }) => inside))];
+}

@@ -1,0 +1,68 @@
+/** The panel: everything the decision needs, in one column, opened beside the badge. */
+
+import { bookmarkButton } from "./bookmark-button.js";
+import { bar } from "./badge.js";
+import { culture } from "./panel-culture.js";
+import { make, sign } from "./elements.js";
+import { gaps } from "./panel-gaps.js";
+import { keeping } from "./panel-keeping.js";
+import { numbers } from "./panel-numbers.js";
+import { parts } from "./panel-parts.js";
+import { posts } from "./panel-posts.js";
+import { CLOSE } from "./signs.js";
+import { STATES, stepFor } from "./states.js";
+import { PLATFORMS, UNKNOWN } from "./words.js";
+
+/** @typedef {import("./session.js").Model} Model */
+/** @typedef {import("./badge.js").Acts & {close: () => void, edit: (mark: import("../messages.js").Saved, changes: import("../messages.js").Changes) => void, chooseList: (id: string) => void, openItems: Set<string>, missing: string[]}} PanelActs */
+
+/** @param {Model} model @param {PanelActs} acts @returns {HTMLElement} */
+export function panel(model, acts) {
+  const { annotation, profile, place } = model;
+  const handle = place?.view.handle ?? "";
+  const body = annotation && profile
+    ? [opening(model, acts), parts(annotation, profile, acts), culture(annotation, profile, acts), posts(annotation, profile, acts), numbers(annotation, profile), gaps(annotation, acts.missing), keeping(model, acts)]
+    : [stateOf(model, acts)];
+  return make(
+    "div", { class: "panel", role: "dialog", "aria-label": `Seedlist: @${handle}`, tabindex: "-1", "data-key": "panel" },
+    make("header", {}, make("div", {}, make("strong", { class: "handle" }, `@${handle}`), make("span", { class: "faint" }, PLATFORMS[place?.site.id ?? ""] ?? "")),
+      make("button", { class: "close", type: "button", "data-key": "close", "aria-label": "Close the panel", title: "Close (Esc)", onclick: acts.close }, sign(CLOSE))),
+    ...body,
+  );
+}
+
+/** @param {Model} model @param {PanelActs} acts */
+function stateOf(model, acts) {
+  if (model.phase === "loading") return make("section", {}, make("p", { class: "sentence" }, "Reading this profile"));
+  const step = model.problem ? stepFor(model.problem) : { ...(STATES[model.phase] ?? STATES.broken), detail: "" };
+  return make("section", {}, make("p", { class: "sentence" }, `${step.sentence}.`), step.detail ? make("p", { class: "soft" }, step.detail) : null,
+    make("button", { class: "button", type: "button", "data-key": "panel-step", onclick: () => acts.step(step.does) }, step.label));
+}
+
+/** The score, what it rests on, and the one sentence. @param {Model} model @param {PanelActs} acts */
+function opening(model, acts) {
+  const annotation = /** @type {import("../messages.js").Annotation} */ (model.annotation);
+  const { fit, tier } = annotation;
+  const score = fit?.score ?? null;
+  const figure = make("div", { class: "score" },
+    make("span", { class: "big" }, score === null ? UNKNOWN : String(score)),
+    make("div", {}, make("span", { class: "label" }, "Fit ", bar(score)), make("span", { class: "soft" }, coverage(fit))),
+    make("span", { class: "tier", title: tier?.followers ? `${tier.followers.toLocaleString("en")} followers` : null }, tier ? `${tier.certain ? "" : "about "}${tier.label}` : UNKNOWN));
+  return make("section", { class: "opening" }, figure, make("p", { class: "sentence" }, fit?.sentence || sentenceWithout(fit)),
+    fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, "Describe your brand"),
+    make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isWide: true })),
+    model.refusal ? make("p", { class: "refusal" }, `Not saved. ${model.refusal.message} ${model.refusal.action}`) : null,
+    make("p", { class: "hidden", "aria-live": "polite" }, model.said));
+}
+
+/** @param {import("../messages.js").Fit | undefined} fit */
+function coverage(fit) {
+  if (!fit) return "no brand yet";
+  const range = fit.low !== null && fit.low !== undefined && fit.high !== null && fit.high !== undefined && fit.low !== fit.high ? `, between ${fit.low} and ${fit.high}` : "";
+  return `from ${fit.known} of ${fit.of} parts${fit.score === null ? "" : range}`;
+}
+
+/** @param {import("../messages.js").Fit | undefined} fit */
+function sentenceWithout(fit) {
+  return fit ? "Too little was on the page for a fit." : "The fit compares a profile with your brand. Describe it once, in your own words.";
+}

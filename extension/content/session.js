@@ -1,0 +1,167 @@
+/** What is known of the profile in front, and what the user does with it. Answers for an older stay are dropped. */
+
+import { Orphaned } from "../chrome.js";
+
+/** @typedef {import("./watcher.js").Place} Place */
+/** @typedef {import("../messages.js").Annotation} Annotation */
+/** @typedef {import("../messages.js").Saved} Saved */
+/**
+ * @typedef {object} Model
+ * @property {"none" | "loading" | "ready" | "problem" | "private" | "unreadable" | "orphaned"} phase
+ * @property {Place | null} place
+ * @property {import("../messages.js").Profile | null} profile   as last sent
+ * @property {Annotation | null} annotation
+ * @property {import("../messages.js").Problem | null} problem
+ * @property {Saved[]} saved
+ * @property {string | null} undo        what brings a removed bookmark back
+ * @property {import("../messages.js").Problem | null} refusal   why the last change was not made
+ * @property {import("../messages.js").State | null} state
+ * @property {string} said               for screen readers: what just happened
+ */
+/** @typedef {{ask: typeof import("../chrome.js").ask, show: (model: Model) => void, later: (task: () => void, wait: number) => unknown, isVisible: () => boolean}} Needs */
+
+const RETRY = 3000;
+const UNDO_FOR = 10_000;
+const BLANK = /** @type {Model} */ ({ phase: "none", place: null, profile: null, annotation: null, problem: null, saved: [], undo: null, refusal: null, state: null, said: "" });
+
+export class Session {
+  /** @param {Needs} needs */
+  constructor(needs) {
+    this.needs = needs;
+    /** @type {Model} */ this.model = BLANK;
+    /** The stay that waits for an answer, and whether it has more to ask. */
+    this.asking = { place: /** @type {Place | null} */ (null), again: false, isBusy: false };
+    this.isChanging = false;
+  }
+
+  /** @param {Partial<Model>} change */
+  set(change) {
+    this.model = { ...this.model, ...change };
+    this.needs.show(this.model);
+  }
+
+  /** The tab moved: nothing of the last profile stays. @param {Place | null} place */
+  move(place) {
+    const isProfile = place?.view.kind === "profile" && place.view.handle !== null;
+    this.asking = { place, again: false, isBusy: false };
+    this.model = { ...BLANK, state: this.model.state, place, phase: isProfile ? "loading" : "none" };
+    this.needs.show(this.model);
+  }
+
+  /** @param {Place} place @param {import("../messages.js").Profile} profile */
+  learn(place, profile) {
+    if (!this.isCurrent(place)) return;
+    if (profile.private === true) return this.set({ profile, phase: "private" });
+    this.model = { ...this.model, profile };
+    void this.annotate(place);
+  }
+
+  /** @param {Place} place */
+  nothing(place) {
+    if (this.isCurrent(place) && this.model.phase === "loading") this.set({ phase: "unreadable" });
+  }
+
+  /** @param {Place} place */
+  isCurrent(place) {
+    return !place.signal.aborted && this.model.place !== null && this.model.place.signal === place.signal;
+  }
+
+  /** One question at a time; what became known meanwhile is asked right after. @param {Place} place */
+  async annotate(place) {
+    if (this.isCurrent(place) && this.asking.isBusy) return void (this.asking.again = true);
+    const turn = (this.asking = { place, again: false, isBusy: true });
+    const answer = await this.ask({ kind: "annotate", profile: /** @type {any} */ (this.model.profile) });
+    turn.isBusy = false;
+    if (this.asking !== turn || !this.isCurrent(place) || answer === null) return;
+    this.take(place, answer);
+    if (turn.again) void this.annotate(place);
+  }
+
+  /** @param {Place} place @param {import("../messages.js").Answer} answer */
+  take(place, answer) {
+    if (answer.ok && answer.annotation) {
+      return this.set({ phase: "ready", annotation: answer.annotation, saved: answer.annotation.saved ?? [], problem: null });
+    }
+    if (answer.ok) return;
+    this.set({ phase: "problem", problem: answer.problem, annotation: null, saved: answer.waiting ?? [] });
+    if (["server_off", "not_ready"].includes(answer.problem.code)) this.retryLater(place);
+  }
+
+  /** @param {Place} place */
+  retryLater(place) {
+    this.needs.later(() => {
+      if (!this.isCurrent(place) || this.model.phase !== "problem") return;
+      if (this.needs.isVisible()) void this.annotate(place);
+      else this.retryLater(place);
+    }, RETRY);
+  }
+
+  /** Asks again, after something outside changed (brand, list, pairing, the server). */
+  async refresh() {
+    await this.loadState();
+    const { place, profile, phase } = this.model;
+    if (place && profile && phase !== "private") await this.annotate(place);
+  }
+
+  async loadState() {
+    const answer = await this.ask({ kind: "state" });
+    if (answer?.ok && answer.state) this.set({ state: answer.state });
+  }
+
+  /** The mark of the list in use, or of any while no list is in use. @returns {Saved | null} */
+  mark() {
+    const { saved, state } = this.model;
+    const current = state?.list?.id;
+    return saved.find(({ list, candidate }) => list === current || candidate.startsWith("waiting:")) ?? (current === undefined ? saved[0] ?? null : null);
+  }
+
+  /** One click: saves to the list in use, or takes off it. */
+  async toggle() {
+    const { place, profile } = this.model;
+    if (!place || !profile || this.isChanging) return;
+    const mark = this.mark();
+    if (mark) return this.remove(mark);
+    await this.change({ kind: "save", profile }, (answer) => ({ saved: answer.saved, said: answer.queued ? `@${profile.handle} is kept until Seedlist runs` : `@${profile.handle} is saved`, undo: null }));
+    if (this.model.state?.list === null) void this.loadState();
+  }
+
+  /** @param {Saved} mark */
+  async remove(mark) {
+    await this.change({ kind: "unsave", candidate: mark.candidate }, (answer) => ({
+      saved: this.model.saved.filter(({ candidate }) => candidate !== mark.candidate), undo: answer.undo, said: "Taken off the list",
+    }));
+    const { undo } = this.model;
+    if (undo !== null) this.needs.later(() => this.model.undo === undo && this.set({ undo: null }), UNDO_FOR);
+  }
+
+  async bringBack() {
+    const { undo } = this.model;
+    if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: "Back on the list" }));
+  }
+
+  /** @param {Saved} mark @param {import("../messages.js").Changes} changes */
+  edit(mark, changes) {
+    return this.change({ kind: "change", candidate: mark.candidate, changes }, (answer) => ({ saved: answer.saved, said: "Kept" }));
+  }
+
+  /** @param {import("../messages.js").Message} message @param {(answer: any) => Partial<Model>} how */
+  async change(message, how) {
+    const { place } = this.model;
+    this.isChanging = true;
+    const answer = await this.ask(message);
+    this.isChanging = false;
+    if (place === null || !this.isCurrent(place) || answer === null) return;
+    this.set(answer.ok ? { refusal: null, ...how(answer) } : { refusal: answer.problem, said: answer.problem.message });
+  }
+
+  /** @param {import("../messages.js").Message} message */
+  async ask(message) {
+    try {
+      return await this.needs.ask(message);
+    } catch (error) {
+      if (error instanceof Orphaned) this.set({ phase: "orphaned" });
+      else this.set({ phase: "problem", problem: { code: "broken", message: "The extension does not answer.", action: "Reload the page." } });
+      return null;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** The options: each choice is kept as soon as it is made. */
+
+import { ask, shortcuts } from "../chrome.js";
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("#choices"));
+const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
+const WORDS = /** @type {{[name: string]: string}} */ ({ save: "Save or take off", panel: "Open the panel" });
+
+/** @param {import("../messages.js").Settings} settings */
+function fill({ density, theme, quiet, port }) {
+  for (const [name, value] of Object.entries({ density, theme, quiet: quiet ?? "", port })) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = String(value);
+  }
+}
+
+/** What the form says; empty numbers are "none". */
+function chosen() {
+  const data = new FormData(form);
+  const number = (/** @type {string} */ name) => (data.get(name) === "" ? null : Number(data.get(name)));
+  return /** @type {any} */ ({ density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port") });
+}
+
+async function keep() {
+  if (!form.reportValidity()) return;
+  const answer = await ask({ kind: "set", settings: chosen() });
+  if (answer.ok && answer.settings) fill(answer.settings);
+  said.textContent = answer.ok ? "Kept." : answer.problem.message;
+}
+
+async function showKeys() {
+  const keys = Object.entries(await shortcuts()).filter(([name]) => name in WORDS);
+  const line = keys.map(([name, key]) => `${WORDS[name]}: ${key || "none"}`).join(" · ");
+  /** @type {HTMLElement} */ (document.querySelector("#keys")).textContent = `${line}. Change them in the browser’s page for extension shortcuts.`;
+}
+
+async function unpair() {
+  await ask({ kind: "unpair" });
+  said.textContent = "This browser is no longer paired.";
+}
+
+const first = await ask({ kind: "settings" });
+if (first.ok && first.settings) fill(first.settings);
+form.addEventListener("change", () => void keep());
+form.addEventListener("submit", (event) => event.preventDefault());
+/** @type {HTMLElement} */ (document.querySelector("#unpair")).addEventListener("click", () => void unpair());
+void showKeys();
