@@ -53,7 +53,7 @@ bench-rescore: test-env ## a whole list scored for another brand
 	$(BIN)/python -m tests.bench.bench_rescore
 
 bench-store: test-env ## the store beside TinyDB's own and plain SQLite
-	$(BIN)/python -m tests.bench.bench_store
+	$(BIN)/python -m tests.bench.bench_store 1000 10000 100000
 
 drill: test-env ## break every saved page in thousands of ways
 	$(BIN)/python -m tests drill

@@ -18,6 +18,7 @@ from server.domain.errors import Conflict
 from server.services.bookmark_candidate import sweep_removed
 from server.services.open_session import new_link_key, sweep_sessions
 from server.settings import Settings, read_settings
+from server.storage.folder import folder_warnings
 from server.storage.store import Store
 
 
@@ -53,6 +54,8 @@ def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool, to
     )
     sweep_removed(store, clock=now, minutes=settings.undo_minutes)
     sweep_sessions(store, clock=now)
+    for warning in folder_warnings(settings.folder):
+        say(warning)
     link = f"{settings.origin}/open?key={new_link_key(store, clock=now)}&to={quote(to, safe='')}"
     say(f"Seedlist listens on {settings.origin}, data in {settings.folder}")
     say(f"Open this link once: {link}")

@@ -13,6 +13,7 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         removed = [row["id"] for row in store.rows("removed") if _is_of(row["candidate"], platform, handle)]
         gone = [store.drop("candidates", key) for key in saved] + [store.drop("removed", key) for key in removed]
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
+    store.scrub()
     return len([body for body in gone if body is not None])
 
 

@@ -28,6 +28,9 @@ class Store(Protocol):
     def rows(self, table: str) -> Iterator[Body]:
         """All bodies of a table, in the order of their first write."""
 
+    def scrub(self) -> None:
+        """Overwrite what was dropped, so that it cannot be read from the file or its log any more."""
+
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes, all or nothing."""
 

@@ -53,7 +53,7 @@ def database(folder: Path) -> Path:
     """The database file of a folder."""
     file = folder / FILE_NAME
     if not file.is_file():
-        raise NotFound("There is no database in this folder.", action="Name the data folder with --data.")
+        raise NotFound("There is no database in this folder.", action="Name the data folder with --folder.")
     return file
 
 
