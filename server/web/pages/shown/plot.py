@@ -8,12 +8,12 @@ from server.scoring.sentence import load_grades
 from server.scoring.tiers import load_cuts
 from server.services.map_list import Point
 
-WIDTH, HEIGHT = 880, 420
+WIDTH, HEIGHT = 1160, 440
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 32, 40
 LABELS = 10
 Box = tuple[float, float, float]
 """Left end, middle line, right end."""
-LABEL_SIZE = (6.0, 14.0)
+LABEL_SIZE = (7.0, 16.0)
 """Width of a letter and height of a line, about, in SVG units."""
 
 
@@ -61,7 +61,7 @@ def axes_of(points: tuple[Point, ...]) -> Axes:
     """From 500 followers or fewer to a million or more; the top is the next whole percent, 5 at least."""
     followers = [point.followers for point in points]
     top = max([0.05, *(ceil(point.engagement * 100) / 100 for point in points)])
-    return Axes(low=max(1, min(500, *followers)), high=max(1_200_000, *followers), top=top)
+    return Axes(low=max(1, min([500, *followers])), high=max([1_200_000, *followers]), top=top)
 
 
 def shape_of(fit: int | None) -> str:

@@ -1,5 +1,7 @@
 """Lists: sorted, filtered, searched and paged on the server, in words that hostile profiles cannot leave."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -82,7 +84,7 @@ def test_sorted_and_filtered(pages: FlaskClient, store: Store, spring: SeedList,
     put(store, spring.id, "middle", annotation={"fit": fit(60)}, stage="asked")
     put(store, spring.id, "high", annotation={"fit": fit(90), "niches": niches})
     shown = pages.get(f"/lists/{spring.id}?{query}").text
-    rows = [part.split('"')[0].rsplit(".", 1)[-1] for part in shown.split("data-row id=")[1:] for part in [part[1:]]]
+    rows = re.findall(r'data-row id="r-[^"]*\.([^".]+)"', shown)
     assert (rows if query.startswith("sort=-fit") or query == "sort=fit" else sorted(rows)) == names
 
 
