@@ -96,6 +96,10 @@ class TermIndex(Generic[P]):
         start = term[:2]
         self._run_starts[start] = max(len(term), self._run_starts.get(start, 0))
 
+    def knows_tag(self, squeezed: str) -> bool:
+        """Whether a hashtag as a whole is a term."""
+        return any(form in self._tags for form in forms(squeezed))
+
     def find(self, part: TextPart) -> Iterator[Match[P]]:
         """All terms in one text, overlapping ones included."""
         for index, token in enumerate(part.tokens):

@@ -37,20 +37,23 @@ class Commerce:
         mentions: dict[int | None, list[Mention]] = defaultdict(list)
         for mention in doc._.mention_list or ():
             mentions[mention.part.post].append(mention)
+        hosts = _own_hosts(sheet)
         goods = self._goods_of_seller(sheet, doc._.hits, doc._.cues)
         doc._.posts = tuple(
-            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], doc))
+            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], hosts, doc))
             for number, post in enumerate(doc._.profile.posts)
         )
         return doc
 
-    def _post(self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], doc: Doc) -> PostReading:
+    def _post(
+        self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], hosts: set[str], doc: Doc
+    ) -> PostReading:
         if part is None:
             return PostReading()
         found = self._classes(part, doc._.cues[id(part)].offers, set(doc._.languages or ()))
         if goods:
             found["own_promo"] += [hit.evidence() for hit in goods]
-        found["own_promo"] += self._own_links(part, _own_hosts(doc._.sheet))
+        found["own_promo"] += self._own_links(part, hosts)
         found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
         brands = tuple(dict.fromkeys(mention.name for mention in mentions))
         for name in _ORDER:

@@ -1,10 +1,12 @@
 """Finds the words inside hashtags, so that a tag nobody listed can still say something."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.lexicon_files import load_lexicon
 from nlp.quick_split import quick_split
 from nlp.tokens import TextPart, Token
 
@@ -21,10 +23,11 @@ _SHORTEST = 6
 
 
 class HashtagWords:
-    """Splits each tag once a profile; repeated tags cost nothing."""
+    """Splits each tag that is no term as a whole, once a profile; repeated tags cost nothing."""
 
-    def __init__(self, split: Splitter) -> None:
+    def __init__(self, split: Splitter, is_term: Callable[[str], bool]) -> None:
         self._split = split
+        self._is_term = is_term
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `tag_words` of every text."""
@@ -41,11 +44,11 @@ class HashtagWords:
     def _words(self, part: TextPart, token: Token, known: dict[str, list[str]], language: str) -> list[str]:
         written = part.written(token)[1:]
         if written not in known:
-            known[written] = self._split(written, language=language)
+            known[written] = [] if self._is_term(token.norm) else self._split(written, language=language)
         return known[written]
 
 
 @Language.factory("seedlist_hashtag_words", requires=["doc._.sheet", "doc._.languages"], assigns=["doc._.sheet"])
 def create_hashtag_words(nlp: Language, name: str) -> HashtagWords:  # noqa: ARG001 - spaCy's signature
     """The component with the quick splitter."""
-    return HashtagWords(quick_split)
+    return HashtagWords(quick_split, load_lexicon().index.knows_tag)

@@ -57,9 +57,9 @@ def _phrases(part: TextPart, share: Share) -> Iterator[tuple[int, int]]:
 
 
 def _is_content(token: Token, share: Share) -> bool:
-    if token.kind != "word" or len(token.norm) < _SHORTEST or token.norm.isdigit():
+    if token.kind != "word" or len(token.norm) < _SHORTEST:
         return False
-    return share(token.norm) < _COMMON
+    return share(token.norm) < _COMMON and not token.norm.isdigit()
 
 
 def _is_telling(key: str, places: list[tuple[TextPart, int, int]]) -> bool:
