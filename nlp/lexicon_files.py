@@ -20,7 +20,7 @@ def load_lexicon() -> Lexicon:
     """All niches and signals of the taxonomy; raises LexiconFault when a file is missing or wrong."""
     taxonomy = load_taxonomy()
     entries = [*taxonomy.niches.values(), *taxonomy.signals.values()]
-    return build_lexicon(tuple(read_file(path_of(entry), entry) for entry in entries if path_of(entry).exists()))
+    return build_lexicon(tuple(read_file(path_of(entry), entry) for entry in entries))
 
 
 def path_of(entry: Entry) -> Path:
