@@ -1,5 +1,6 @@
 """/brands: describe a brand from its own words, take what is right of the proposals, choose the one in use."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,8 @@ from server.domain.errors import InvalidInput, NotReady
 from server.scoring.parts import PARTS
 from server.scoring.weights import load_weights
 from server.services.choose_current import choose, current_choice
-from server.services.edit_brands import drop_brand, find_brand, propose_wishes, save_brand
+from server.services.edit_brands import drop_brand, find_brand, propose_wishes, save_brand, with_proposals
+from server.services.refit_lists import refit_lists
 from server.services.take_proposal import take
 from server.web.current import rooms
 from server.web.pages.brand_form import brand_from
@@ -80,8 +82,18 @@ def remove(brand_id: str) -> ResponseReturnValue:
 
 
 def kept(brand: Brand) -> Brand:
-    """The stored brand; raises InvalidInput for wishes that the taxonomy does not have."""
-    return save_brand(rooms().store, brand, load_taxonomy())
+    """The stored brand, and its lists' fits anew; raises InvalidInput for wishes that the taxonomy does not have.
+
+    While the reader starts, a brand without chosen wishes cannot be read, so its lists keep their fits until the
+    next save.
+    """
+    here = rooms()
+    stored = save_brand(here.store, brand, load_taxonomy())
+    current = current_choice(here.store).brand
+    with suppress(NotReady):
+        used = with_proposals(stored, read=here.reading.read)
+        refit_lists(here.store, here.shelf, used, with_unnamed=current is not None and current.id == stored.id)
+    return stored
 
 
 def proposals(brand: Brand) -> tuple[tuple[Offer, ...], str]:

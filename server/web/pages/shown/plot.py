@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, log10
+from unicodedata import east_asian_width
 
 from server.scoring.sentence import load_grades
 from server.scoring.tiers import load_cuts
@@ -88,7 +89,7 @@ def marks_of(points: tuple[Point, ...], axes: Axes) -> tuple[Mark, ...]:
 
 def label_box(name: str, x: float, y: float) -> tuple[str, Box]:
     """On which side of its point a label stands, and the room it takes; on the left near the right edge."""
-    width = len(name) * LABEL_SIZE[0]
+    width = sum(LABEL_SIZE[0] * (2 if east_asian_width(sign) in "WF" else 1) for sign in name)
     if x + width + 12 > WIDTH - RIGHT:
         return "end", (x - 10 - width, y, x - 10)
     return "start", (x + 10, y, x + 10 + width)
