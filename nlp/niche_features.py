@@ -22,9 +22,7 @@ FEATURES = (
     "placed",  # distinct places that captions name, log; for the niche of places alone
     "lead",  # its points against the strongest niche of this profile
     "share",  # part of all niche points of this profile that this niche holds
-    "meaning_own",  # word vectors of bio, name and category
-    "meaning_posts",
-    "meaning_lead",  # both together against the niche that they speak for most
+    "meaning",  # word vectors of bio, name and category, and of the captions somewhat less, log
 )
 _WEAK_TOGETHER = 2
 _WEAK_AGAIN = 3

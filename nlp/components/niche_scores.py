@@ -1,6 +1,7 @@
 """Weighs the evidence for every niche and answers with at most three; silent when the words show nothing."""
 
 from collections.abc import Mapping
+from math import log1p
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +14,10 @@ from nlp.taxonomy import load_taxonomy
 from nlp.tokens import Sheet, TextPart
 
 _EVIDENCE = 8
+_SAID = 0.7
+"""What captions mean counts this much of what the bio means."""
+_FINE = 100
+"""Strengths run from 0 to 1; from a hundredth on a difference tells."""
 _ORDER = ("own_strong", "said", "tagged", "own_weak", "own_tag", "hinted")
 
 
@@ -42,16 +47,8 @@ class NicheScores:
         return {niche: {**rows.get(niche, {}), **row} for niche, row in self._meaning_rows(own, said).items()}
 
     def _meaning_rows(self, own: Mapping[str, float], said: Mapping[str, float]) -> dict[str, dict[str, float]]:
-        both = {niche: own.get(niche, 0.0) + said.get(niche, 0.0) for niche in self._niches}
-        most = max(both.values()) or 1.0
-        return {
-            niche: {
-                "meaning_own": own.get(niche, 0.0),
-                "meaning_posts": said.get(niche, 0.0),
-                "meaning_lead": both[niche] / most,
-            }
-            for niche in self._niches
-        }
+        both = {niche: own.get(niche, 0.0) + _SAID * said.get(niche, 0.0) for niche in self._niches}
+        return {niche: {"meaning": log1p(_FINE * strength)} for niche, strength in both.items()}
 
     def _answer(
         self, scores: Mapping[str, float], shown: Mapping[str, Shown], languages: tuple[str, ...]

@@ -20,7 +20,8 @@ from nlp.pipeline import build_reader
 from tests.gold.annotate_gold import profile_text
 
 Floats = npt.NDArray[np.float64]
-POSTS_TO_OWN = 0.7
+MEANING_FLOOR = 2.5
+"""Single posts, which labelled profiles hardly show, live on the meaning of words: it keeps at least this weight."""
 RIDGE, STEPS, RATE = 0.003, 1500, 0.02
 
 
@@ -39,30 +40,19 @@ def rows(profiles: Path, labels: Path) -> list[tuple[str, list[float], int]]:
     return found
 
 
-def fit_tied(x: Floats, y: Floats) -> tuple[float, Floats]:
-    """The fit with one weight for both meanings: single posts, which profiles do not show, live on the second."""
-    own, posts = FEATURES.index("meaning_own"), FEATURES.index("meaning_posts")
-    tied = x.copy()
-    tied[:, own] += POSTS_TO_OWN * tied[:, posts]
-    tied[:, posts] = 0.0
-    bias, weights = fit(tied, y)
-    weights[posts] = POSTS_TO_OWN * weights[own]
-    return bias, weights
-
-
 def fit(x: Floats, y: Floats) -> tuple[float, Floats]:
-    """Bias and weights by gradient descent (Adam), weights at least 0."""
+    """Bias and weights by gradient descent (Adam), weights at least 0 and that of meaning at least its floor."""
     scale = x.std(axis=0) + 1e-6
+    floor = np.array([MEANING_FLOOR if name == "meaning" else 0.0 for name in FEATURES]) * scale
     z = np.hstack([x / scale, np.ones((len(x), 1))])
-    weights = np.zeros(z.shape[1])
-    weights[-1] = -4.0
+    weights = np.append(floor, -4.0)
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, STEPS + 1):
         error = 1 / (1 + np.exp(-(z @ weights))) - y
-        slope = z.T @ error / len(y) + RIDGE * np.append(weights[:-1], 0.0)
+        slope = z.T @ error / len(y) + RIDGE * np.append(weights[:-1] - floor, 0.0)
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-        weights[:-1] = np.maximum(0, weights[:-1])
+        weights[:-1] = np.maximum(floor, weights[:-1])
     return float(weights[-1]), weights[:-1] / scale
 
 
@@ -75,7 +65,7 @@ def main(arguments: list[str]) -> None:
     data = [row for i in range(0, len(arguments), 2) for row in rows(Path(arguments[i]), Path(arguments[i + 1]))]
     kept = [row for row in data if row[2] >= 0]
     x, y = np.array([row[1] for row in kept]), np.array([row[2] for row in kept], dtype=float)
-    bias, weights = fit_tied(x, y)
+    bias, weights = fit(x, y)
     print(f"bias = {bias:.2f}")
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f"{name} = {weight:.2f}")
