@@ -53,7 +53,8 @@ def undo(list_id: str) -> ResponseReturnValue:
         take_back(here.store, keys, what, clock=here.clock)
     if "application/json" in request.headers.get("Accept", ""):
         return jsonify(words=notices.words_of("undone"))
-    return redirect(url_for("lists.one", list_id=list_id, said="undone"), 303)
+    back = own_path(request.form.get("to") or url_for("lists.one", list_id=list_id))
+    return redirect(with_undo(back, "undone", ()), 303)
 
 
 @blueprint.post("/<list_id>/<key>/erase")

@@ -81,7 +81,7 @@ def page_words(seed_list: SeedList) -> dict[str, Any]:
         "here": view_args.link(args, page=args.get("page")),
         "wanted": wanted(brand),
         "taxonomy": load_taxonomy(),
-        "undo": undo_from(request.args, seed_list.id),
+        "undo": undo_from(request.args, seed_list.id, request.path),
     }
 
 

@@ -27,10 +27,11 @@ def with_undo(address: str, said: str, keys: Iterable[str]) -> str:
     return f"{path}?{urlencode([*kept, ('said', said), *(('undo', key) for key in keys)])}"
 
 
-def undo_from(args: MultiDict[str, str], list_id: str) -> Undo | None:
-    """The form that takes the last change back; None when there is none."""
+def undo_from(args: MultiDict[str, str], list_id: str, path: str) -> Undo | None:
+    """The form that takes the last change back and stays on the page; None when there is nothing to take back."""
     said, keys = args.get("said", ""), args.getlist("undo")[:MOST]
     if said not in KINDS or not keys:
         return None
-    fields = (("what", said), *(("key", key) for key in keys))
+    stay = urlencode([pair for pair in args.items(multi=True) if pair[0] not in ("said", "undo")])
+    fields = (("what", said), *(("key", key) for key in keys), ("to", f"{path}?{stay}"))
     return Undo(action=url_for("changes.undo", list_id=list_id), fields=fields)
