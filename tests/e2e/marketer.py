@@ -9,6 +9,7 @@ from nlp.taxonomy import load_taxonomy
 from server.domain.brand import Brand
 from server.services.edit_brands import save_brand
 from server.storage.store import Store
+from tests.e2e.launching import worker_of
 from tests.e2e.running import Running
 
 INSTAGRAM = "https://www.instagram.com"
@@ -22,6 +23,11 @@ class Marketer:
     context: BrowserContext
     extension_id: str
     seedlist: Running
+
+    @classmethod
+    def in_browser(cls, context: BrowserContext, seedlist: Running) -> "Marketer":
+        """In a browser that has the extension."""
+        return cls(context, worker_of(context).url.split("/")[2], seedlist)
 
     def tell_extension(self, message: dict) -> dict:
         """A message to the service worker, as the popup sends it."""

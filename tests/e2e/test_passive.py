@@ -23,12 +23,12 @@ def walk(page: Page) -> None:
 
 
 def test_not_one_request_more(
-    marketer: Marketer, page: Page, launch: Callable[..., BrowserContext], platforms: Platforms
+    marketer: Marketer, page: Page, browsers: Callable[..., BrowserContext], platforms: Platforms
 ) -> None:
     platforms.requests.clear()
     walk(page)
     with_extension = Counter(platforms.requests)
-    plain = launch(extension=False)
+    plain = browsers(extension=False)
     platforms.requests.clear()
     walk(plain.new_page())
     without = Counter(platforms.requests)
