@@ -8,6 +8,7 @@ from server.web.pages import (
     compare,
     exports,
     frame,
+    imports,
     lists,
     maps,
     opening,
@@ -25,5 +26,6 @@ PAGES: tuple[Blueprint, ...] = (
     compare.blueprint,
     maps.blueprint,
     exports.blueprint,
+    imports.blueprint,
     reading.blueprint,
 )

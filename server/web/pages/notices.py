@@ -18,8 +18,6 @@ NOTICES = {
     "chosen": "Switched.",
     "ended": "That browser is no longer paired.",
     "none_picked": "Nothing was ticked, so nothing changed.",
-    "imported": "Read in.",
-    "refitted": "The fit of this list is worked out anew.",
 }
 
 

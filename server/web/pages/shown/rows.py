@@ -86,7 +86,7 @@ def row_of(body: Mapping[str, Any]) -> Row:
         tags=tuple(body.get("tags", ())),
         note=body.get("note", ""),
         saved=figures.day(body["saved_at"]),
-        read_from=names.VIEWS.get(profile.get("view", ""), "page"),
+        read_from=names.VIEWS.get(profile.get("view", ""), "read in from a table"),
     )
 
 
