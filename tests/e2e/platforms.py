@@ -42,12 +42,19 @@ class Platforms:
         ]
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Browsers break off connections as they like: that is no fault of a test."""
+
+    def handle_error(self, *_: object) -> None:
+        """Quiet."""
+
+
 def start_platforms() -> Platforms:
     """Serve until `close`."""
     made = Platforms(port=0)
     for person in people():
         made.profiles[person["platform"], person["handle"]] = profile_of(person, NOW)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(made))
+    server = QuietServer(("127.0.0.1", 0), _handler(made))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert(*HOSTS).configure_cert(context)
     server.socket = context.wrap_socket(server.socket, server_side=True)
