@@ -21,15 +21,12 @@ def launch(
     width: int = 1280,
     scale: float = 1,
 ) -> BrowserContext:
-    """A browser of its own; raises when there is no Chromium."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        raise FileNotFoundError("Chromium is needed: python -m tests installs it")
+    """A browser of its own."""
     folder = extension_folder()
     load = [f"--disable-extensions-except={folder}", f"--load-extension={folder}"] if extension else []
     return player.chromium.launch_persistent_context(
         profile,
-        executable_path=found,
+        executable_path=chromium(),
         headless=True,
         chromium_sandbox=False,
         color_scheme="dark" if dark else "light",
@@ -37,6 +34,14 @@ def launch(
         device_scale_factor=scale,
         args=[*load, *platforms.browser_arguments(), "--disable-background-networking", "--no-first-run"],
     )
+
+
+def chromium() -> str:
+    """The browser's program; raises FileNotFoundError when there is none."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        raise FileNotFoundError("Chromium is needed: python -m tests installs it")
+    return found
 
 
 def worker_of(context: BrowserContext) -> Worker:
