@@ -30,6 +30,12 @@ def make_code() -> str:
     return show(code=new_code(here.store, clock=here.clock, minutes=here.settings.code_minutes))
 
 
+@blueprint.get("/pairing")
+def no_code() -> ResponseReturnValue:
+    """A code is made by its button only; its address leads back to the steps."""
+    return redirect(url_for("start.first", browser=request.args.get("browser")), 303)
+
+
 @blueprint.get("/start/state")
 def state() -> Response:
     """Which steps are done, for the page that waits."""

@@ -66,6 +66,12 @@ def test_several_are_removed_and_brought_back(pages: FlaskClient, store: Store, 
     assert {row["id"] for row in store.rows("candidates")} == set(keys)
 
 
+def test_undo_stays_on_the_view(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    shown = act(pages, spring, [put(store, spring.id)], "stage", stage="yes", to=f"/lists/{spring.id}?sort=-fit")
+    form = shown.text.split(f'action="/lists/{spring.id}/undo"')[1].split("</form>")[0]
+    assert f'name="to" value="/lists/{spring.id}?sort=-fit"' in form
+
+
 def test_a_move_is_undone(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     key, other = put(store, spring.id, note="kept"), a_list(store, "Autumn")
     shown = act(pages, spring, [key], "move", list=other.id)

@@ -33,6 +33,7 @@ def test_every_page_keeps_the_policy_and_asks_only_this_server(pages: FlaskClien
     answer = pages.get(path.format(list=f"/lists/{spring.id}", key=key))
     assert answer.status_code == 200
     assert answer.headers["Content-Security-Policy"] == POLICY
+    assert '<meta name="referrer" content="same-origin">' in answer.text, "forms would name the origin “null”"
     loaded = re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="([^"]+)"', answer.text)
     assert loaded
     assert all(address.startswith("/static/") for address in loaded)

@@ -26,6 +26,10 @@ def test_a_code_is_not_shown_again(pages: FlaskClient) -> None:
     assert "<output>" not in pages.get("/").text
 
 
+def test_the_address_of_a_code_leads_back(pages: FlaskClient) -> None:
+    assert pages.get("/pairing?browser=firefox").headers["Location"] == "/?browser=firefox"
+
+
 def test_a_paired_browser_is_named_and_can_be_ended(pages: FlaskClient, store: Store, clock: Clock) -> None:
     pair(store, new_code(store, clock=clock, minutes=10), ORIGIN, "<b>Chrome</b>", clock=clock)
     assert "&lt;b&gt;Chrome&lt;/b&gt;" in pages.get("/").text
