@@ -51,19 +51,21 @@ def change(store: Store, key: str, changes: dict[str, Any], *, clock: Clock) -> 
 
 
 def move(store: Store, key: str, to: SeedList, *, clock: Clock) -> Candidate:
-    """Put a candidate into another list with all its notes; one that is there already takes the newer reading."""
+    """Put a candidate into another list with all its notes; one that is there already keeps its own besides."""
     with store.transaction():
         candidate = find_candidate(store, key)
         if candidate.list_id == to.id:
             return candidate
+        key_there = candidate_id(to.id, candidate.platform, candidate.handle)
+        there = store.get("candidates", key_there)
         moved = replace(
-            candidate,
-            id=candidate_id(to.id, candidate.platform, candidate.handle),
+            candidate if there is None else _joined(candidate_from_body(there), candidate),
+            id=key_there,
             list_id=to.id,
             updated_at=clock(),
             revision=candidate.revision + 1,
-            history=(*candidate.history, Event(at=clock(), what="moved", value=to.name)),
         )
+        moved = replace(moved, history=(*moved.history, Event(at=clock(), what="moved", value=to.name)))
         store.put("candidates", moved.id, candidate_to_body(moved))
         store.drop("candidates", key)
     return moved
@@ -120,6 +122,20 @@ def _candidate(key: str, seed_list: SeedList, profile: Body, annotation: Body, c
         saved_at=now,
         updated_at=now,
         history=(Event(at=now, what="saved", value=seed_list.name),),
+    )
+
+
+def _joined(there: Candidate, coming: Candidate) -> Candidate:
+    """Both notes, all tags, both histories in order; the stage of the one that is there, the newer reading."""
+    newer = max(there, coming, key=lambda candidate: candidate.updated_at)
+    notes = dict.fromkeys(note for note in (there.note, coming.note) if note)
+    return replace(
+        there,
+        profile=newer.profile,
+        annotation=newer.annotation,
+        note="\n".join(notes),
+        tags=tuple(dict.fromkeys((*there.tags, *coming.tags))),
+        history=tuple(sorted((*there.history, *coming.history), key=lambda event: event.at)),
     )
 
 

@@ -65,7 +65,8 @@ def api(rest: str) -> ResponseReturnValue:
     """The extension's API for this user's own page: the session stands in for the token."""
     adapter = current_app.url_map.bind("")
     endpoint, values = adapter.match(f"/api/{rest}", method=request.method)
-    return current_app.ensure_sync(current_app.view_functions[endpoint])(**values)
+    answer: ResponseReturnValue = current_app.ensure_sync(current_app.view_functions[endpoint])(**values)
+    return answer
 
 
 def page(platform: str, handle: str) -> ResponseReturnValue:

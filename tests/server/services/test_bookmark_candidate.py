@@ -1,0 +1,43 @@
+"""Saving, moving and bringing back loses no word that a user wrote."""
+
+from nlp.reading import Reading
+from server.domain.annotation import Annotation, Commercial, Engagement
+from server.domain.profile import Profile
+from server.services.bookmark_candidate import bookmark, change, find_candidate, move, remove, restore, sweep_removed
+from server.services.edit_lists import add_list
+from server.storage.store import Store
+from tests.conftest import Clock
+
+TILDA = Profile(platform="instagram", handle="Tilda.Mends")
+SAID = Annotation(
+    platform="instagram", handle="Tilda.Mends", id=None, tier=None, engagement=Engagement(), reading=Reading(),
+    commercial=Commercial(), fit=None,
+)  # fmt: skip
+
+
+def test_moving_to_a_list_that_has_the_person_keeps_both_notes_and_all_tags(store: Store, clock: Clock) -> None:
+    first, second = (add_list(store, name, None, clock=clock) for name in ("A", "B"))
+    keys = [bookmark(store, made, TILDA, SAID, clock=clock, keep_contacts=False).id for made in (first, second)]
+    for key, note, tag in zip(keys, ("from A", "from B"), ("a", "b"), strict=True):
+        change(store, key, {"note": note, "tags": [tag], "stage": "asked"}, clock=clock)
+    moved = move(store, keys[0], second, clock=clock)
+    assert moved.id == keys[1]
+    assert moved.note == "from B\nfrom A"
+    assert moved.tags == ("b", "a")
+    assert store.count("candidates") == 1
+
+
+def test_moving_within_a_list_changes_nothing(store: Store, clock: Clock) -> None:
+    made = add_list(store, "A", None, clock=clock)
+    key = bookmark(store, made, TILDA, SAID, clock=clock, keep_contacts=False).id
+    assert move(store, key, made, clock=clock) == find_candidate(store, key)
+
+
+def test_what_was_removed_can_come_back_until_it_is_swept(store: Store, clock: Clock) -> None:
+    made = add_list(store, "A", None, clock=clock)
+    key = bookmark(store, made, TILDA, SAID, clock=clock, keep_contacts=False).id
+    restore(store, remove(store, key, clock=clock))
+    remove(store, key, clock=clock)
+    clock.forward(minutes=11)
+    assert sweep_removed(store, clock=clock, minutes=10) == 1
+    assert not list(store.rows("removed"))
