@@ -87,6 +87,7 @@ class Reader:
             contacts=found.contacts or (),
             mentions=found.mentions or (),
             niche_scores=found.niche_scores,
+            meaning=found.meaning or (),
             version=self.version,
         )
 

@@ -126,7 +126,9 @@ class Reading:
     """What the text of one profile says. Empty means that nothing was shown, not that it is false.
 
     `niches` are the answer, best first, at most three; `niche_scores` holds every niche's calibrated score, also
-    those below the threshold of an answer. `posts` has one entry a post, in order.
+    those below the threshold of an answer. `posts` has one entry a post, in order. `meaning` is how strongly all
+    words speak for each niche, in the taxonomy's order, about 0 to 1 and before any calibration; () when no word
+    is known.
     """
 
     niches: tuple[Niche, ...] = ()
@@ -138,5 +140,6 @@ class Reading:
     contacts: tuple[Contact, ...] = ()
     mentions: tuple[BrandMention, ...] = ()
     niche_scores: Mapping[str, float] = field(default_factory=dict)
+    meaning: tuple[float, ...] = ()
     notes: tuple[str, ...] = ()
     version: str = ""

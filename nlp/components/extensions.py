@@ -17,6 +17,7 @@ ATTRIBUTES = (
     "signals",  # tuple[Signal, ...]
     "niches",  # tuple[Niche, ...]
     "niche_scores",  # dict[str, float]
+    "meaning",  # tuple[float, ...]: raw strength of each niche
     "keywords",  # tuple[Keyword, ...]
 )
 

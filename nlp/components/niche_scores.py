@@ -1,7 +1,7 @@
 """Weighs the evidence for every niche and answers with at most three; silent when the words show nothing."""
 
 from collections.abc import Mapping
-from math import log1p
+from math import expm1, log1p
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -30,11 +30,12 @@ class NicheScores:
         self._niches = niches
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill `niches` and `niche_scores`."""
+        """Fill `niches`, `niche_scores` and `meaning`."""
         languages = doc._.languages or ()
         shown = collect(doc._.hits, languages, doc._.place_hits or ())
         rows = self.rows(doc._.sheet, shown)
         doc._.niche_scores = {niche: self._calibration.score(row) for niche, row in rows.items()}
+        doc._.meaning = raw_meaning(rows)
         doc._.niches = self._answer(doc._.niche_scores, shown, languages)
         return doc
 
@@ -65,6 +66,12 @@ class NicheScores:
         )
 
 
+def raw_meaning(rows: Mapping[str, Mapping[str, float]]) -> tuple[float, ...]:
+    """The strength behind each row's feature, in the order of the rows; () when no word was known."""
+    strengths = tuple([round(expm1(row["meaning"]) / _FINE, 4) for row in rows.values()])
+    return strengths if any(strengths) else ()
+
+
 def words_of(part: TextPart) -> list[str]:
     """The folded words of a text, hashtags split."""
     found: list[str] = []
@@ -86,7 +93,7 @@ def _evidence(shown: Shown, languages: tuple[str, ...]) -> tuple[Evidence, ...]:
 @Language.factory(
     "seedlist_niche_scores",
     requires=["doc._.sheet", "doc._.hits", "doc._.languages", "doc._.place_hits"],
-    assigns=["doc._.niches", "doc._.niche_scores"],
+    assigns=["doc._.niches", "doc._.niche_scores", "doc._.meaning"],
 )
 def create_niche_scores(nlp: Language, name: str) -> NicheScores:  # noqa: ARG001 - spaCy's signature
     """The component with the shipped calibration and vectors."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from nlp.pipeline import Reader, build_reader
 from nlp.reading import Evidence, LinkText, PostText, ProfileText, Reading
+from nlp.taxonomy import load_taxonomy
 
 PIECES = st.sampled_from(
     [
@@ -69,3 +70,14 @@ def test_a_profile_without_words_says_nothing(reader):
     reading = reader.read(ProfileText(posts=(PostText(),)))
     assert (reading.niches, reading.signals, reading.languages) == ((), (), ())
     assert reading.posts[0].commercial == "none"
+
+
+def test_the_meaning_has_one_number_a_niche_in_the_order_of_the_taxonomy(reader):
+    niches = list(load_taxonomy().niches)
+    meaning = reader.read(ProfileText(bio="hand thrown pottery from a small kiln")).meaning
+    assert len(meaning) == len(niches)
+    assert niches[meaning.index(max(meaning))] == "ceramics"
+
+
+def test_words_that_nobody_knows_have_no_meaning(reader):
+    assert reader.read(ProfileText(bio="qqzx zzqk")).meaning == ()
