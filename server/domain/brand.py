@@ -13,7 +13,8 @@ class Brand:
     """A brand's wishes. Empty means that the brand did not say, so the part of the fit is unknown.
 
     `niches` and `signals` map taxonomy ids to how much they are wanted, above 0 up to 1; `weights` overrides the
-    goal's preset per fit part; `tiers` holds wanted tier ids; `languages` are ISO 639-1 codes.
+    goal's preset per fit part; `tiers` holds wanted tier ids; `languages` are ISO 639-1 codes. `meaning` is the
+    Reading.meaning of claim and story, read when the brand is used and never stored.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Brand:
     places: tuple[str, ...] = ()
     goal: Goal = "seeding"
     weights: Mapping[str, float] = field(default_factory=dict)
+    meaning: tuple[float, ...] = ()

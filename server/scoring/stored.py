@@ -83,6 +83,7 @@ def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
             for row in body.get("mentions", ())
         ),
         niche_scores=body.get("niche_scores", {}),
+        meaning=tuple(body.get("meaning", ())),
         version=(body.get("reader") or {}).get("version") or "",
     )
 

@@ -13,7 +13,8 @@ DIGITS = 4
 def annotation_to_json(annotation: Annotation, *, scores: bool = False) -> Json:
     """Plain values ready for a JSON encoder; what is unknown is None. `fit` is absent without a brand.
 
-    `scores` adds `niche_scores`: every niche with its calibrated score, also those below an answer.
+    `scores` adds `niche_scores`, every niche with its calibrated score, also those below an answer, and `meaning`,
+    so that a stored annotation can be measured for another brand.
     """
     reading = annotation.reading
     body = {
@@ -31,6 +32,7 @@ def annotation_to_json(annotation: Annotation, *, scores: bool = False) -> Json:
         body["fit"] = fit_to_json(annotation.fit)
     if scores:
         body["niche_scores"] = {id_: _rounded(score) for id_, score in reading.niche_scores.items()}
+        body["meaning"] = [_rounded(strength) for strength in reading.meaning]
     return body
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from server.domain.brand import Brand
+from server.scoring.meaning import Direction, centred
 from server.scoring.nearness import load_bridges, load_niche_nearness, load_signal_nearness
 from server.scoring.own_words import OwnWords, own_words_of
 
@@ -23,7 +24,8 @@ class Pull:
 class Wishes:
     """`niches` and `signals` map every taxonomy id near a wish to its pulls, strongest first.
 
-    A signal may be near a wished niche and a niche near a wished signal (bridges.toml). `words` are the brand's own.
+    A signal may be near a wished niche and a niche near a wished signal (bridges.toml). `words` are the brand's own,
+    `meaning` is the direction of what they speak of, () when unknown.
     `liked` and `rivals` are folded brand names; `own` is the folded name of the brand itself.
     """
 
@@ -31,6 +33,7 @@ class Wishes:
     niches: Mapping[str, tuple[Pull, ...]]
     signals: Mapping[str, tuple[Pull, ...]]
     words: OwnWords
+    meaning: Direction
     own: str
     liked: Mapping[str, str]
     rivals: Mapping[str, str]
@@ -43,6 +46,7 @@ def wishes_of(brand: Brand) -> Wishes:
         niches=_pulls(tuple(brand.niches.items()), "niches"),
         signals=_pulls(tuple(brand.signals.items()), "signals"),
         words=own_words_of(brand),
+        meaning=centred(brand.meaning),
         own=fold_name(brand.name),
         liked={fold_name(name): name for name in brand.adjacent},
         rivals={fold_name(name): name for name in brand.rivals},

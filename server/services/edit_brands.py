@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
-from nlp.reading import ProfileText
+from nlp.reading import ProfileText, Reading
 from nlp.taxonomy import Taxonomy
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput, NotFound
@@ -43,22 +44,38 @@ def drop_brand(store: Store, brand_id: str) -> Brand:
 
 
 def with_proposals(brand: Brand, *, read: Read) -> Brand:
-    """The brand as it is used: wishes for niches and signals that it left out are read from its own words."""
-    if (brand.niches or brand.signals) or not (brand.claim or brand.story):
+    """The brand as it is used: what its own words mean, and wishes that it left out are read from them.
+
+    A brand that chose niches or signals keeps exactly those; places and adjacent brands are proposed where it named
+    none.
+    """
+    words = tuple(text for text in (brand.claim or "", brand.story or "") if text.strip())
+    if not words:
         return brand
-    proposal = propose_wishes(brand.name, (brand.claim or "", brand.story or ""), read=read)
+    reading = _read_brand(read, brand.name, words)
+    proposal = propose_brand(brand.name, words, reading)
+    has_wishes = bool(brand.niches or brand.signals)
     return replace(
         brand,
-        niches=brand.niches or proposal.niches,
-        signals=brand.signals or proposal.signals,
-        languages=brand.languages or proposal.languages,
+        niches=brand.niches if has_wishes else proposal.niches,
+        signals=brand.signals if has_wishes else proposal.signals,
+        languages=brand.languages if has_wishes else brand.languages or proposal.languages,
+        places=brand.places or proposal.places,
+        adjacent=brand.adjacent or proposal.adjacent,
+        meaning=reading.meaning,
     )
 
 
 def propose_wishes(name: str, texts: Iterable[str], *, read: Read) -> Proposal:
     """Niches, signals, languages and places that a brand's own words show, each with its words."""
     words = tuple(text for text in texts if text.strip())
-    return propose_brand(name, words, read(ProfileText(name=name, bio="\n".join(words))))
+    return propose_brand(name, words, _read_brand(read, name, words))
+
+
+@lru_cache(maxsize=8)
+def _read_brand(read: Read, name: str, words: tuple[str, ...]) -> Reading:
+    """Kept for the last brands, as one brand looks at many profiles. Raises NotReady while the reader loads."""
+    return read(ProfileText(name=name, bio="\n".join(words)))
 
 
 def check_wishes(brand: Brand, taxonomy: Taxonomy) -> None:

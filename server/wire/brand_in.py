@@ -54,6 +54,6 @@ def to_brand(given: BrandIn) -> Brand:
 
 def brand_to_json(brand: Brand) -> dict[str, Any]:
     """The contract's JSON of a brand; what it did not say is absent."""
-    plain = {name: getattr(brand, name) for name in Brand.__dataclass_fields__}
+    plain = {name: getattr(brand, name) for name in BrandIn.__struct_fields__}
     listed = {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
     return {name: dict(v) if isinstance(v, dict) else v for name, v in listed.items() if v not in (None, [], {})}

@@ -1,6 +1,7 @@
 """Prints how well the fit orders 120 invented profiles for twelve brands, beside other ways to order them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from statistics import fmean
 
 from nlp.pipeline import build_reader
@@ -9,6 +10,7 @@ from server.domain.brand import Brand
 from server.domain.profile import Profile
 from server.scoring.annotate import annotate
 from server.services.annotate_profile import profile_text
+from server.services.edit_brands import with_proposals
 from tests.bench.fit.baselines import Vector, brand_words, cosine, meaning_of, niche_filter, tf_idf, words_of
 from tests.bench.fit.judged_set import NOW, JudgedBrand, load_brands, load_profiles
 from tests.bench.fit.ranking import ndcg, precision, ranked
@@ -42,8 +44,8 @@ def fit_scores(brand: Brand, profiles: Mapping[str, Profile], readings: Mapping[
 def main() -> None:
     """Read once, order by every method, print a row a brand and the means."""
     profiles = load_profiles()
-    brands = load_brands(profiles)
     reader = build_reader()
+    brands = [replace(judged, brand=with_proposals(judged.brand, read=reader.read)) for judged in load_brands(profiles)]
     readings = {handle: reader.read(profile_text(profile)) for handle, profile in profiles.items()}
     ways = methods(profiles, readings)
     print(f"{'NDCG@10 / P@10':<16}" + "".join(f"{name:>20}" for name in ways))

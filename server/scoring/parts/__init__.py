@@ -11,6 +11,7 @@ from server.scoring.parts import (
     organic_affection,
     rhythm,
     safety,
+    shared_meaning,
     shared_words,
     tier_match,
     trust,
@@ -19,6 +20,7 @@ from server.scoring.parts import (
 PARTS: tuple[Part, ...] = (
     niche_overlap.PART,
     cultural_adjacency.PART,
+    shared_meaning.PART,
     shared_words.PART,
     craft.PART,
     organic_affection.PART,

@@ -47,7 +47,9 @@ def _judged(row: dict[str, Any], profiles: Mapping[str, Profile]) -> JudgedBrand
     lost = set(grades) - set(profiles)
     if lost:
         raise KeyError(f"{row['name']} judges {sorted(lost)}, who are not in the profiles")
-    tuples = {key: tuple(row.pop(key)) for key in ("avoid", "tiers", "languages", "places", "adjacent") if key in row}
+    tuples: dict[str, Any] = {
+        key: tuple(row.pop(key)) for key in ("avoid", "tiers", "languages", "places", "adjacent") if key in row
+    }
     return JudgedBrand(
         brand=Brand(**row, **tuples),
         grades={handle: grades.get(handle, 0) for handle in profiles},

@@ -66,3 +66,12 @@ def test_what_is_no_annotation_is_refused() -> None:
             rescore(body, OTHER)
         with pytest.raises(InvalidInput):
             annotation_from_json(body)
+
+
+def test_what_the_words_mean_is_stored_with_the_scores_only() -> None:
+    read = reading({"sewing-knitting": 0.9}, meaning=tuple(0.5 if place == 4 else 0.01 for place in range(78)))
+    annotation = annotate(SHOWN, read, brand(meaning=read.meaning), now=NOW)
+    assert "meaning" not in annotation_to_json(annotation)
+    body = json.loads(json.dumps(annotation_to_json(annotation, scores=True)))
+    parts = rescore(body, brand(meaning=read.meaning)).parts
+    assert next(part.value for part in parts if part.id == "shared_meaning") == 1
