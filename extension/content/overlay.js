@@ -15,6 +15,8 @@ import { themeBehind } from "./theme.js";
 const HEIGHT = 24;
 const EDGE = 12;
 const WIDTH = 368;
+/** The panel keeps this height where the window has it, and scrolls inside; only then it may cover the badge. */
+const LEAST = 480;
 
 export class Overlay {
   /** @param {Acts} acts */
@@ -125,12 +127,11 @@ export class Overlay {
     /** @type {HTMLElement | null} */ (this.panel.root.querySelector(".panel"))?.focus({ preventScroll: true });
   }
 
-  /** Under the badge where there is room, else as high as it needs to be; always inside the window. */
+  /** Under the badge where there is room, else as high up as it needs; always inside the window. */
   layPanel() {
     const at = this.badge.host.getBoundingClientRect();
     const { host } = this.panel;
-    const height = host.getBoundingClientRect().height;
-    const top = Math.max(EDGE, Math.min(at.bottom + 8, window.innerHeight - EDGE - Math.max(height, Math.min(640, window.innerHeight - 2 * EDGE))));
+    const top = Math.max(EDGE, Math.min(at.bottom + 8, window.innerHeight - EDGE - LEAST));
     host.style.left = `${Math.max(EDGE, Math.min(at.left, document.documentElement.clientWidth - WIDTH - EDGE))}px`;
     host.style.top = `${top}px`;
     host.style.setProperty("--room", `${window.innerHeight - top - EDGE}px`);

@@ -7,7 +7,7 @@ import { FACETS } from "./words.js";
 
 /** @param {import("../messages.js").Annotation} annotation @param {import("../messages.js").Profile} profile @param {{openItems: Set<string>}} acts */
 export function culture({ niches, signals }, profile, { openItems }) {
-  const groups = [["Niches", niches], ...Object.entries(FACETS).map(([facet, word]) => [word, signals.filter((signal) => signal.facet === facet)])];
+  const groups = [["Niches", niches], ...Object.entries(FACETS).map(([id, word]) => [word, signals.filter((signal) => signal.facet === id)])];
   const shown = /** @type {[string, import("../messages.js").Niche[]][]} */ (groups).filter(([, items]) => items.length > 0);
   const body = shown.length > 0
     ? make("dl", { class: "facets" }, ...shown.flatMap(([word, items]) => facet(word, items, profile, openItems)))

@@ -41,10 +41,15 @@ export function freeAround(anchor, host) {
   return (box) => {
     if (box.left < EDGE || box.top < 0 || box.left + box.width > clientWidth - EDGE || box.top + box.height > clientHeight) return false;
     return points(box).every(([x, y]) => {
-      const under = document.elementsFromPoint(x, y).find((element) => element !== host);
+      const under = document.elementsFromPoint(x, y).find((element) => element !== host && !isOurs(element));
       return under !== undefined && under !== anchor && under.contains(anchor);
     });
   };
+}
+
+/** The open panel covers, but it is no part of the page. @param {Element} element */
+function isOurs(element) {
+  return element.localName.startsWith("seedlist-");
 }
 
 /** @param {Box} box @returns {[number, number][]} */

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from server.domain.annotation import Fit, FitPart
 from server.scoring.facts import Facts, Measured, Part
 from server.scoring.parts import PARTS
-from server.scoring.sentence import say_fit
+from server.scoring.sentence import load_grades, say_fit
 from server.scoring.weights import weights_of
 
 COSTS = 2
@@ -16,14 +16,15 @@ LEAST_COST = 1.0  # points of the score under which a part is not worth naming
 def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
     """The fit of one profile for the brand of its facts.
 
-    Score: 100 x sum(weight x value) / sum(weight) over the known parts, None when none is known. Low and high: what
+    Score: 100 x sum(weight x value) / sum(weight) over the known parts, None when less than `least_known` of the weight
+    of what the brand asks is known: a follower count alone says nothing of a fit. Low and high: what
     the score could be if everything asked were known, with the unknown anywhere from 0 to 1; a part that rests on
     little leaves its own share open.
     """
     weights = weights or weights_of(facts.wishes.brand)
     measured = [(part.measure(facts), weights[part.id]) for part in PARTS]
     parts = tuple([_fit_part(part, *answer) for part, answer in zip(PARTS, measured, strict=True)])
-    score = weighted_score(parts)
+    score = weighted_score(parts) if coverage(measured) >= load_grades().least_known else None
     low, high = interval(measured)
     costs = costliest(parts)
     return Fit(
@@ -39,6 +40,13 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
     )
 
 
+def score_of(facts: Facts, weights: Mapping[str, float]) -> int | None:
+    """The score of `fit_of` alone, without reasons, for ordering many."""
+    answers = [(weights[part.id], part.measure(facts).value) for part in PARTS]
+    score = _mean([(weight, value) for weight, value in answers if value is not None])
+    return None if score is None else round(score)
+
+
 def _fit_part(part: Part, answer: Measured, weight: float) -> FitPart:
     return FitPart(
         id=part.id, label=part.label, value=answer.value, weight=weight, why=answer.why, evidence=answer.evidence
@@ -52,7 +60,10 @@ def is_known(part: FitPart) -> bool:
 
 def weighted_score(parts: Sequence[FitPart]) -> float | None:
     """0 to 100, not rounded; None when no part is known."""
-    known = [(part.weight, part.value) for part in parts if part.value is not None]
+    return _mean([(part.weight, part.value) for part in parts if part.value is not None])
+
+
+def _mean(known: Sequence[tuple[float, float]]) -> float | None:
     total = sum([weight for weight, _ in known])
     return 100 * sum([weight * value for weight, value in known]) / total if total > 0 else None
 

@@ -13,10 +13,13 @@ NOTHING = "Not enough could be read to say how well this fits."
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grades:
-    """(from score, words), highest first; under `thin_below` of the weight the words say "so far"."""
+    """(from score, words), highest first; under `thin_below` of the weight the words say "so far", under `least_known`
+    there is no score.
+    """
 
     steps: tuple[tuple[float, str], ...]
     thin_below: float
+    least_known: float
 
 
 def say_fit(score: int | None, reasons: Sequence[str], cost: str, coverage: float) -> str:
@@ -46,4 +49,6 @@ def load_grades() -> Grades:
     steps = tuple((row.allow("from", "words").number("from", high=100), row.text("words")) for row in rows)
     if list(steps) != sorted(steps, reverse=True) or steps[-1][0] != 0:
         raise table.fault("grades must fall, the last one from 0")
-    return Grades(steps=steps, thin_below=table.row("rules").allow("thin_below").number("thin_below", high=1))
+    rules = table.row("rules").allow("thin_below", "least_known")
+    shares = {name: rules.number(name, high=1) for name in ("thin_below", "least_known")}
+    return Grades(steps=steps, **shares)

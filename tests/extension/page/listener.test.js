@@ -65,7 +65,7 @@ test("a wanted answer is handed on and the page still reads its own", async () =
 });
 
 test("the page gets the very same promise and function shape", async () => {
-  let given;
+  const given;
   const { window, before } = pageWith({ answer: () => given });
   given = new Response("{}");
   assert.equal(window.fetch.name, before.fetch.name);

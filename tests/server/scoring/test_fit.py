@@ -1,5 +1,7 @@
 """The fit: a weighted mean of what is known."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.domain.annotation import Fit
@@ -42,9 +44,15 @@ def test_the_interval_holds_the_score_and_is_wide_where_little_is_known() -> Non
 
 def test_a_fit_that_rests_on_almost_nothing_does_not_look_certain() -> None:
     fit = fit_of(facts(profile(posts=1, bio=None), reading(posts=1), brand(tiers=("nano",))))
-    assert fit.known <= 4
-    assert _width(fit) > 60
-    assert "so far, little known" in fit.sentence
+    assert 0 < fit.known <= 4
+    assert fit.score is None
+    assert "Not enough could be read" in fit.sentence
+
+
+def test_a_fit_from_a_bio_alone_says_how_open_it_is() -> None:
+    fit = fit_of(facts(profile(posts=0), replace(RICH, posts=()), brand(tiers=("nano",))))
+    assert fit.score is not None
+    assert _width(fit) > 20
 
 
 def test_what_the_brand_does_not_ask_leaves_nothing_open() -> None:
