@@ -20,7 +20,8 @@ class Facts:
 
     `places` are the positions of the posts that count, each once. `texts` are (source, text) pairs of all words,
     None when only a stored annotation is at hand. `shown` holds how strongly each niche and signal shows, 0 to 1;
-    `has_words` says whether anything could be read at all.
+    `has_words` says whether anything could be read at all. `is_lean` is for ordering many: only values count, so a
+    part may leave out reasons and words that are dear to find.
     """
 
     platform: str
@@ -33,6 +34,7 @@ class Facts:
     wishes: Wishes
     shown: Mapping[str, float]
     has_words: bool
+    is_lean: bool = False
 
 
 class Measured(NamedTuple):

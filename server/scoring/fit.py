@@ -24,7 +24,7 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
     weights = weights or weights_of(facts.wishes.brand)
     measured = [(part.measure(facts), weights[part.id]) for part in PARTS]
     parts = tuple([_fit_part(part, *answer) for part, answer in zip(PARTS, measured, strict=True)])
-    score = weighted_score(parts) if coverage(measured) >= load_grades().least_known else None
+    score = _score(measured)
     low, high = interval(measured)
     costs = costliest(parts)
     return Fit(
@@ -42,9 +42,14 @@ def fit_of(facts: Facts, weights: Mapping[str, float] | None = None) -> Fit:
 
 def score_of(facts: Facts, weights: Mapping[str, float]) -> int | None:
     """The score of `fit_of` alone, without reasons, for ordering many."""
-    answers = [(weights[part.id], part.measure(facts).value) for part in PARTS]
-    score = _mean([(weight, value) for weight, value in answers if value is not None])
+    score = _score([(part.measure(facts), weights[part.id]) for part in PARTS])
     return None if score is None else round(score)
+
+
+def _score(measured: Sequence[tuple[Measured, float]]) -> float | None:
+    if coverage(measured) < load_grades().least_known:
+        return None
+    return _mean([(weight, answer.value) for answer, weight in measured if answer.value is not None])
 
 
 def _fit_part(part: Part, answer: Measured, weight: float) -> FitPart:

@@ -9,6 +9,7 @@ from server.scoring.taxonomy import load_taxonomy
 
 Direction = tuple[float, ...]
 MOST = 3
+EVEN = 1e-12  # squared length under which a meaning is even, but for rounding
 CARRIES = 0.05  # share of the likeness that a subject must carry to be named
 
 
@@ -19,12 +20,16 @@ def centred(meaning: Sequence[float]) -> Direction:
     middle = sum(meaning) / len(meaning)
     apart = [number - middle for number in meaning]
     length = sqrt(sum(map(mul, apart, apart)))
-    return tuple([number / length for number in apart]) if length > 0 else ()
+    return tuple([number / length for number in apart]) if length * length > EVEN else ()
 
 
-def likeness(one: Direction, other: Direction) -> float:
-    """Cosine of two directions, -1 to 1; 0 where one points nowhere."""
-    return float(sum(map(mul, one, other)))
+def likeness(direction: Direction, meaning: Sequence[float]) -> float:
+    """Cosine of a direction and the direction of a meaning, -1 to 1; 0 where one points nowhere.
+
+    A direction adds up to 0, so the meaning's own mean need not be taken out first: that is for ten thousand.
+    """
+    spread = sum(map(mul, meaning, meaning)) - sum(meaning) ** 2 / max(1, len(meaning))
+    return sum(map(mul, direction, meaning)) / sqrt(spread) if spread > EVEN else 0.0
 
 
 def shared_subjects(one: Direction, other: Direction) -> tuple[str, ...]:

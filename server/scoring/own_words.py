@@ -27,10 +27,11 @@ class OwnWordRules:
 class OwnWords:
     """`forms` maps every form of the brand's telling words to its stem: "mends", "mended" and "mending" to "mend".
 
-    `common` are the everyday words that the brand uses (its language).
+    `telling` are all those forms. `common` are the everyday words that the brand uses (its language).
     """
 
     forms: Mapping[str, str]
+    telling: frozenset[str]
     common: frozenset[str]
 
 
@@ -63,7 +64,8 @@ def _own_words(claim: str, story: str) -> OwnWords:
     telling = {word for word in words - rules.common if len(word) >= rules.least_letters}
     stems = {stem(word) for word in telling}
     forms = {root + ending: root for root in sorted(stems) for ending in ("", *rules.endings)}
-    return OwnWords(forms={**forms, **{word: stem(word) for word in telling}}, common=words & rules.common)
+    forms.update((word, stem(word)) for word in telling)
+    return OwnWords(forms=forms, telling=frozenset(forms), common=words & rules.common)
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

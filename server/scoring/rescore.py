@@ -7,7 +7,7 @@ from server.domain.annotation import Fit
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput
 from server.scoring.facts import Facts, has_words
-from server.scoring.fit import fit_of
+from server.scoring.fit import fit_of, score_of
 from server.scoring.stored import commercial_from_json, engagement_from_json, reading_from_json
 from server.scoring.strengths import strengths
 from server.scoring.weights import weights_of
@@ -27,13 +27,10 @@ def rescore(annotation: Json, brand: Brand, profile: Json | None = None) -> Fit:
     return fit_of(stored_facts(annotation, profile, wishes_of(brand)))
 
 
-def rescore_all(stored: Iterable[tuple[Json, Json | None]], brand: Brand) -> Iterator[Fit]:
-    """The fits of many (annotation, profile) pairs, in their order, for lists.
-
-    The same numbers and reasons as `rescore`, without the words behind niches, signals and posts.
-    """
+def score_all(stored: Iterable[tuple[Json, Json | None]], brand: Brand) -> Iterator[int | None]:
+    """The scores of many (annotation, profile) pairs, in their order: the numbers of `rescore` and nothing else."""
     wishes, weights = wishes_of(brand), weights_of(brand)
-    return (fit_of(stored_facts(annotation, profile, wishes, lean=True), weights) for annotation, profile in stored)
+    return (score_of(stored_facts(annotation, profile, wishes, lean=True), weights) for annotation, profile in stored)
 
 
 def stored_facts(annotation: Json, profile: Json | None, wishes: Wishes, *, lean: bool = False) -> Facts:
@@ -61,6 +58,7 @@ def _facts(annotation: Json, profile: Json | None, wishes: Wishes, lean: bool) -
         wishes=wishes,
         shown=strengths(reading),
         has_words=has_words(reading, texts),
+        is_lean=lean,
     )
 
 
@@ -75,6 +73,6 @@ def _distinct(posts: Iterable[Json]) -> tuple[int, ...]:
     """As `distinct_places`, over stored posts."""
     first: dict[object, int] = {}
     for place, post in enumerate(posts):
-        if any(post.get(name) not in (None, "", []) for name in SAYING):
-            first.setdefault(post.get("id") or tuple(post.get(name) for name in MARKS), place)
+        if post.get("caption") or any(post.get(name) not in (None, "", []) for name in SAYING):
+            first.setdefault(post.get("id") or tuple([post.get(name) for name in MARKS]), place)
     return tuple(first.values())

@@ -13,10 +13,9 @@ def strengths(reading: Reading) -> dict[str, float]:
 
     Niches below an answer count with their calibrated score, where the reader gave it.
     """
-    scores = {id_: score for id_, score in reading.niche_scores.items() if score > BASE}
-    scores.update((niche.id, niche.score) for niche in reading.niches)
-    shown = {id_: max(0.0, (score - BASE) / (1 - BASE)) for id_, score in scores.items()}
-    shown.update((signal.id, signal.score) for signal in reading.signals)
+    shown = {id_: (score - BASE) / (1 - BASE) for id_, score in reading.niche_scores.items() if score > BASE}
+    shown.update([(niche.id, max(0.0, (niche.score - BASE) / (1 - BASE))) for niche in reading.niches])
+    shown.update([(signal.id, signal.score) for signal in reading.signals])
     return shown
 
 

@@ -25,8 +25,10 @@ def measure(facts: Facts) -> Measured:
     if not facts.has_words:
         return unknown("There are too few words to see a cultural signal.")
     met = met_wishes(wanted, pulls, facts.shown)
+    value = 1 - prod([1 - EACH * match for match in sorted(met.values())])
+    if facts.is_lean:
+        return Measured(value=value, why="")
     shared = [signal for signal in facts.reading.signals if pull_of(signal.id, signal.score, pulls) >= LEAST]
-    value = 1 - prod(1 - EACH * match for match in sorted(met.values()))
     signals = len(facts.reading.signals)
     return Measured(
         value=value,

@@ -25,6 +25,8 @@ def measure(facts: Facts) -> Measured:
         return unknown("There are too few words to see a niche.")
     met = met_wishes(wanted, pulls, facts.shown)
     value = BEST * max(met.values()) + (1 - BEST) * min(1.0, 2 * share_met(wanted, met))
+    if facts.is_lean:
+        return Measured(value=min(1.0, value), why="")
     near = [niche for niche in facts.reading.niches if pull_of(niche.id, niche.score, pulls) >= LEAST]
     return Measured(
         value=min(1.0, value),

@@ -24,9 +24,9 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand has no words of its own yet.")
     if not profile or not facts.has_words:
         return unknown("There are too few words to tell what they mean.")
-    direction = centred(profile)
-    value = min(1.0, max(0.0, likeness(brand, direction)) / WHOLE)
-    subjects = shared_subjects(brand, direction) if value >= LEAST else ()
+    value = min(1.0, max(0.0, likeness(brand, profile)) / WHOLE)
+    is_named = value >= LEAST and not facts.is_lean
+    subjects = shared_subjects(brand, centred(profile)) if is_named else ()
     named = listed([lower_first(label_of(id_)) for id_ in subjects])
     return Measured(
         value=value,

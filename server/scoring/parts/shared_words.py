@@ -25,8 +25,8 @@ def measure(facts: Facts) -> Measured:
     words = words_of(text for _, text in facts.texts)
     if len(words & own.common) < rules.same_language:
         return unknown("Writes in another language than the brand, so words are not compared.")
-    shared = {own.forms[word] for word in words & own.forms.keys()}
-    found = tuple(_found(facts.texts, own.forms)) if shared else ()
+    shared = {own.forms[word] for word in words & own.telling}
+    found = tuple(_found(facts.texts, own.forms, min(SHOWN, len(shared)))) if shared and not facts.is_lean else ()
     named = list(dict.fromkeys(item.text.casefold() for item in found))
     return Measured(
         value=1 - (1 - rules.each) ** len(shared),
@@ -37,15 +37,17 @@ def measure(facts: Facts) -> Measured:
     )
 
 
-def _found(texts: tuple[tuple[str, str], ...], forms: Mapping[str, str]) -> Iterator[Evidence]:
-    """The first place of each shared word, the first eight of them."""
+def _found(texts: tuple[tuple[str, str], ...], forms: Mapping[str, str], most: int) -> Iterator[Evidence]:
+    """The first place of each shared word, at most so many."""
     seen: set[str] = set()
     for source, text in texts:
         for hit in WORD.finditer(text):
             root = forms.get(hit.group().casefold())
-            if root and root not in seen and len(seen) < SHOWN:
+            if root and root not in seen:
                 seen.add(root)
                 yield Evidence(source=source, start=hit.start(), end=hit.end(), text=hit.group())
+                if len(seen) == most:
+                    return
 
 
 PART = Part(id="shared_words", label="Your own words", measure=measure)

@@ -8,7 +8,7 @@ import pytest
 from server.domain.annotation import Fit
 from server.domain.errors import InvalidInput
 from server.scoring.annotate import annotate
-from server.scoring.rescore import rescore, rescore_all
+from server.scoring.rescore import rescore, score_all
 from server.scoring.stored import annotation_from_json
 from server.scoring.wire import annotation_to_json
 from server.wire.profile_out import profile_to_json
@@ -38,7 +38,17 @@ def test_with_the_stored_profile_it_is_the_number_of_a_fresh_reading() -> None:
     fresh = annotate(SHOWN, READ, OTHER, now=NOW).fit
     body, page = stored()
     assert numbers(rescore(body, OTHER, page)) == numbers(fresh)
-    assert [numbers(fit) for fit in rescore_all([(body, page)], OTHER)] == [numbers(fresh)]
+    assert fresh is not None
+    assert list(score_all([(body, page), (body, page)], OTHER)) == [fresh.score, fresh.score]
+
+
+def test_alone_a_score_is_as_unknown_as_with_its_reasons() -> None:
+    bare = profile(posts=0, bio=None)
+    annotation = annotate(bare, reading(posts=0), OTHER, now=NOW)
+    assert annotation.fit is not None
+    assert annotation.fit.score is None
+    body = json.loads(json.dumps(annotation_to_json(annotation, scores=True)))
+    assert list(score_all([(body, profile_to_json(bare))], OTHER)) == [None]
 
 
 def test_the_words_behind_a_part_come_back_for_one_candidate() -> None:
