@@ -14,6 +14,7 @@ from server.web.pages import (
     opening,
     reading,
     start,
+    weights,
 )
 
 PAGES: tuple[Blueprint, ...] = (
@@ -21,6 +22,7 @@ PAGES: tuple[Blueprint, ...] = (
     opening.blueprint,
     start.blueprint,
     brands.blueprint,
+    weights.blueprint,
     lists.blueprint,
     changes.blueprint,
     compare.blueprint,

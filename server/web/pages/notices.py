@@ -13,6 +13,8 @@ NOTICES = {
     "renamed": "The list has a new name.",
     "list_made": "The list is there. What you save now goes here.",
     "brand_saved": "The brand is saved.",
+    "weights_saved": "The weights are saved, and the fits are worked out anew.",
+    "weights_reset": "The weights are the goal's own again.",
     "taken": "Taken over.",
     "brand_removed": "The brand is removed. Its lists stay.",
     "chosen": "Switched.",
