@@ -12,6 +12,7 @@ from server.domain.profile import Profile
 from server.scoring.wire import annotation_to_json
 from server.services.candidate_records import candidate_from_body, candidate_to_body, moment, stamp
 from server.services.collect_rules import check_collectable
+from server.services.follower_history import read_again, with_momentum
 from server.services.ports import Body, Clock, Store
 from server.services.stored_words import masked_profile
 from server.wire.profile_out import profile_to_json
@@ -140,13 +141,15 @@ def _joined(there: Candidate, coming: Candidate) -> Candidate:
 
 
 def _refreshed(known: Candidate, fresh: Candidate) -> Candidate:
-    return replace(
-        known,
-        profile=fresh.profile,
-        annotation=fresh.annotation,
-        updated_at=fresh.updated_at,
-        revision=known.revision + 1,
-        history=(*known.history, Event(at=fresh.updated_at, what="refreshed")),
+    return with_momentum(
+        replace(
+            known,
+            profile=fresh.profile,
+            annotation=fresh.annotation,
+            updated_at=fresh.updated_at,
+            revision=known.revision + 1,
+            history=(*known.history, read_again(known, fresh.updated_at)),
+        )
     )
 
 

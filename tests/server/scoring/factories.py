@@ -78,6 +78,6 @@ def facts(profile_: Profile | None = None, reading_: Reading | None = None, bran
 def _facet(id_: str) -> Facet:
     match load_taxonomy()[id_].facet:
         case "aesthetic" | "scene" | "craft" | "value" | "format" as facet:
-            return facet  # type: ignore[return-value]
+            return facet
         case other:
             raise ValueError(f"{id_} is a {other}, not a signal")

@@ -143,6 +143,8 @@ def history_of(body: Json) -> list[tuple[str, str, str]]:
 def value_words(event: Json) -> str:
     """The new value of a change as words."""
     value = event.get("value")
+    if event["what"] == "refreshed" and isinstance(value, dict):
+        return f"{value['followers']['value']:,} followers before"
     if event["what"] == "stage":
         return names.STAGES.get(str(value), str(value))
     if isinstance(value, list):
