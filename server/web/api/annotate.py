@@ -1,4 +1,4 @@
-"""POST /api/annotate and /api/known: what the badge shows. Nothing of it is stored."""
+"""POST /api/annotate and /api/known: what the badge shows. Of the profile nothing is stored but its bare rate."""
 
 from flask import Blueprint, Response
 
@@ -7,6 +7,7 @@ from server.services.annotate_profile import annotate_profile
 from server.services.choose_current import current_choice
 from server.services.edit_brands import with_proposals
 from server.services.find_saved import known_accounts, remember, saved_marks
+from server.services.own_distribution import note_rate, own_usual, own_usual_to_json
 from server.web.api.body import body, reply
 from server.web.api.schemas import KnownIn
 from server.web.current import rooms
@@ -23,9 +24,15 @@ def annotate() -> Response:
     current = current_choice(here.store)
     brand = with_proposals(current.brand, read=here.reading.read) if current.brand else None
     annotation = annotate_profile(profile, brand, read=here.reading.read, clock=here.clock)
+    if profile.handle and here.seen.get(profile.platform, profile.handle, brand.id if brand else None) is None:
+        note_rate(here.store, annotation)
     remember(here.seen, annotation, brand.id if brand else None, clock=here.clock)
     marks = saved_marks(here.shelf, current, profile.platform, profile.handle) if profile.handle else []
-    return reply(annotation_to_json(annotation) | {"saved": marks or None})
+    said = annotation_to_json(annotation)
+    yours = own_usual(here.store, annotation)
+    if yours is not None:
+        said["engagement"]["usual_of_yours"] = own_usual_to_json(yours)
+    return reply(said | {"saved": marks or None})
 
 
 @blueprint.post("/known")
