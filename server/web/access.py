@@ -147,9 +147,9 @@ def has_session(here: Rooms) -> bool:
 
 
 def own_path(to: str) -> str:
-    """`to` when it is a path of this server, else "/"; never another site."""
-    parts = urlsplit(to)
-    is_own = to.startswith("/") and not to.startswith("//") and not parts.netloc and "\\" not in to
+    """`to` when it is a path of this server, else "/"; never another site, never a second header line."""
+    is_clean = to.isprintable() and "\\" not in to
+    is_own = is_clean and to.startswith("/") and not to.startswith("//") and not urlsplit(to).netloc
     return to if is_own else "/"
 
 

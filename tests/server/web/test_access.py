@@ -128,7 +128,11 @@ def test_a_link_opens_once(app: Flask, pages: FlaskClient, store: Store, clock: 
     assert app.test_client().get(f"/open?key={key}").status_code == 401
 
 
-@pytest.mark.parametrize("to", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "to",
+    ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)",
+     "/\r\nSet-Cookie: a=b", "/\x00", "/\t/evil.example"],
+)  # fmt: skip
 def test_a_link_leads_nowhere_else(app: Flask, store: Store, clock: Clock, to: str) -> None:
     from server.services.open_session import new_link_key
 

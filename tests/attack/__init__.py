@@ -1,0 +1,1 @@
+"""Attacks on a running Seedlist: requests over raw sockets, script and formula payloads, a hostile page."""
