@@ -11,7 +11,8 @@ from server.scoring.engagement import engagement_of
 from server.scoring.facts import facts_of
 from server.scoring.fit import fit_of
 from server.scoring.notes import notes_of
-from server.scoring.tiers import load_cuts, tier_of
+from server.scoring.own_cuts import cuts_of
+from server.scoring.tiers import tier_of
 from server.scoring.wishes import wishes_of
 
 
@@ -19,9 +20,9 @@ def annotate(profile: Profile, reading: Reading, brand: Brand | None, *, now: da
     """Tier, engagement, reading and, with a brand, fit. `now` stands in where the profile has no capture time.
 
     The same input gives the same answer; unknown facts stay None. Raises InvalidInput for a brand with weights of
-    parts that do not exist.
+    parts that do not exist or tier cuts that overlap.
     """
-    tier = tier_of(profile.followers, load_cuts())
+    tier = tier_of(profile.followers, cuts_of(brand))
     engagement = engagement_of(profile, tier, now)
     commercial = commercial_of(reading.posts, profile.posts)
     facts = facts_of(profile, reading, engagement, commercial, wishes_of(brand)) if brand else None

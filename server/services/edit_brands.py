@@ -9,6 +9,7 @@ from nlp.taxonomy import Taxonomy
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput, NotFound
 from server.domain.ids import new_id
+from server.scoring.own_cuts import cuts_of
 from server.scoring.propose import Proposal, propose_brand
 from server.services.ports import Read, Store
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
@@ -16,8 +17,12 @@ from server.wire.decode import decode_plain
 
 
 def save_brand(store: Store, brand: Brand, taxonomy: Taxonomy) -> Brand:
-    """Store a brand, new or known by its id; raises InvalidInput for ids that the taxonomy does not have."""
+    """Store a brand, new or known by its id.
+
+    Raises InvalidInput for ids that the taxonomy does not have and tier cuts that overlap.
+    """
     check_wishes(brand, taxonomy)
+    cuts_of(brand)
     kept = replace(brand, id=brand.id or new_id())
     store.put("brands", kept.id or "", brand_to_json(kept))
     return kept

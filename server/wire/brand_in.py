@@ -10,6 +10,7 @@ Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Story = Annotated[str, msgspec.Meta(max_length=60_000)]
 Wish = Annotated[float, msgspec.Meta(gt=0, le=1)]
 Weight = Annotated[float, msgspec.Meta(ge=0, le=100)]
+Followers = Annotated[int, msgspec.Meta(ge=0)]
 Names = Annotated[list[Name], msgspec.Meta(max_length=500)]
 
 
@@ -26,6 +27,7 @@ class BrandIn(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defa
     rivals: Names | None = None
     avoid: Names | None = None
     tiers: list[TierId] | None = None
+    tier_cuts: Name | dict[TierId, tuple[Followers, Followers | None]] | None = None
     languages: Names | None = None
     places: Names | None = None
     goal: Goal | None = None
@@ -45,6 +47,7 @@ def to_brand(given: BrandIn) -> Brand:
         rivals=tuple(given.rivals or ()),
         avoid=tuple(given.avoid or ()),
         tiers=tuple(given.tiers or ()),
+        tier_cuts=given.tier_cuts or "",
         languages=tuple(given.languages or ()),
         places=tuple(given.places or ()),
         goal=given.goal or "seeding",
@@ -56,4 +59,4 @@ def brand_to_json(brand: Brand) -> dict[str, Any]:
     """The contract's JSON of a brand; what it did not say is absent."""
     plain = {name: getattr(brand, name) for name in BrandIn.__struct_fields__}
     listed = {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
-    return {name: dict(v) if isinstance(v, dict) else v for name, v in listed.items() if v not in (None, [], {})}
+    return {name: dict(v) if isinstance(v, dict) else v for name, v in listed.items() if v not in (None, [], {}, "")}

@@ -3,8 +3,9 @@
 from math import exp, log10
 
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
+from server.scoring.own_cuts import cuts_of
 from server.scoring.phrases import listed
-from server.scoring.tiers import Cut, load_cuts
+from server.scoring.tiers import Cuts
 
 REACH = 0.5  # decades outside of the tier at which the value has fallen to 1/e: 316K is half a decade above 100K
 
@@ -19,8 +20,9 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand wants any tier.")
     if facts.followers is None:
         return unknown("Followers were not shown.")
-    cuts = [_bounds(name) for name in wanted]
-    distance = min(_decades_outside(facts.followers, low, high) for low, high in cuts)
+    cuts = cuts_of(facts.wishes.brand)
+    bounds = [_bounds(name, cuts) for name in wanted]
+    distance = min(_decades_outside(facts.followers, low, high) for low, high in bounds)
     value = exp(-((distance / REACH) ** 2))
     inside = "in" if distance == 0 else "outside"
     return Measured(
@@ -30,12 +32,12 @@ def measure(facts: Facts) -> Measured:
     )
 
 
-def _bounds(tier: str) -> tuple[int, int | None]:
-    """Lowest and first-too-high followers of a tier of the default cuts."""
-    cuts: dict[str, Cut] = {cut.id: cut for cut in load_cuts()}
-    if tier in cuts:
-        return cuts[tier].low, cuts[tier].high
-    return 0, min(cut.low for cut in cuts.values())
+def _bounds(tier: str, cuts: Cuts) -> tuple[int, int | None]:
+    """Lowest and first-too-high followers of a tier; one without a cut is what lies below all cuts."""
+    for cut in cuts:
+        if cut.id == tier:
+            return cut.low, cut.high
+    return 0, min(cut.low for cut in cuts)
 
 
 def _decades_outside(followers: int, low: int, high: int | None) -> float:
