@@ -15,6 +15,7 @@ NOTICES = {
     "brand_saved": "The brand is saved.",
     "weights_saved": "The weights are saved, and the fits are worked out anew.",
     "weights_reset": "The weights are the goal's own again.",
+    "learned": "The learned weights are in use, and the fits are worked out anew.",
     "taken": "Taken over.",
     "brand_removed": "The brand is removed. Its lists stay.",
     "chosen": "Switched.",
