@@ -82,7 +82,7 @@ export function answersWith({ server, outbox, store, openTab, address, onSetting
     if (choice && !choice.isUnpaired) await deliver();
     return {
       paired: paired && !choice?.isUnpaired, server: reader === null ? "off" : reader === "ready" ? "on" : "starting",
-      brand: choice?.brand ?? null, brands: choice?.brands ?? [], list: choice?.list ?? null, lists: choice?.lists ?? [],
+      ...chosen(choice),
       waiting: (await outbox.all()).length, refused: await outbox.refused(), url: await server.origin(),
     };
   }
@@ -123,6 +123,11 @@ export function answersWith({ server, outbox, store, openTab, address, onSetting
       return { ok: true, settings: next };
     },
   };
+}
+
+/** What is chosen and what there is; nothing while the server does not say. @param {Partial<State> | null} choice */
+function chosen(choice) {
+  return { brand: choice?.brand ?? null, brands: choice?.brands ?? [], list: choice?.list ?? null, lists: choice?.lists ?? [] };
 }
 
 /** A token that the server does not know (any more) is told apart from a server that stumbles. @param {unknown} error */
