@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from server.web.pages import (
+    alike,
     brands,
     changes,
     compare,
@@ -30,6 +31,7 @@ PAGES: tuple[Blueprint, ...] = (
     lists.blueprint,
     changes.blueprint,
     compare.blueprint,
+    alike.blueprint,
     maps.blueprint,
     exports.blueprint,
     imports.blueprint,
