@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
 from nlp.components.brands import GOODS, Mention
+from nlp.components.codes import discount_codes
 from nlp.components.cues import PartCues
 from nlp.folding import fold
 from nlp.hits import Hit
@@ -73,9 +74,9 @@ class Commerce:
         if not by_kind["denied"]:
             found["paid"] = by_kind["paid"] + self._bracketed(part, "paid")
         found["gifted"] = by_kind["gifted"] + self._bracketed(part, "gifted")
-        found["affiliate"] = by_kind["affiliate"] + self._shop_links(part)
+        found["affiliate"] = by_kind["affiliate"] + self._shop_links(part) + discount_codes(part)
         found["own_promo"] = by_kind["says"] + (by_kind["call"] if by_kind["about"] else [])
-        found["organic_brand"] = by_kind["hint"]
+        found["organic_brand"] = by_kind["hint"] + (_handles(part) if by_kind["denied"] else [])
         return found
 
     def _bracketed(self, part: TextPart, kind: str) -> list[Evidence]:
@@ -108,6 +109,11 @@ class Commerce:
                 if hit.part.place == "caption" and _is_for_sale(hit):
                     goods[hit.part.post or 0].append(hit)
         return goods
+
+
+def _handles(part: TextPart) -> list[Evidence]:
+    """Who says "not an ad" names a brand: the handles of the text."""
+    return [part.evidence(token.start, token.end) for token in part.tokens if token.kind == "handle"]
 
 
 def _is_for_sale(hit: Hit) -> bool:
