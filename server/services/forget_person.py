@@ -2,6 +2,7 @@
 
 from server.services.candidate_records import stamp
 from server.services.collect_rules import forgotten_mark
+from server.services.gift_ledger import forget_gifts
 from server.services.ports import CandidateShelf, Clock, Store
 
 
@@ -12,6 +13,7 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         saved = [body["id"] for body in shelf.of_account(platform, handle)]
         removed = [row["id"] for row in store.rows("removed") if _is_of(row["candidate"], platform, handle)]
         gone = [store.drop("candidates", key) for key in saved] + [store.drop("removed", key) for key in removed]
+        forget_gifts(store, platform, handle)
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
     store.scrub()
     return len([body for body in gone if body is not None])

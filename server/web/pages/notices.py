@@ -16,6 +16,8 @@ NOTICES = {
     "weights_saved": "The weights are saved, and the fits are worked out anew.",
     "weights_reset": "The weights are the goal's own again.",
     "learned": "The learned weights are in use, and the fits are worked out anew.",
+    "gift_saved": "The gift is noted.",
+    "gift_removed": "The gift is out of the ledger.",
     "taken": "Taken over.",
     "brand_removed": "The brand is removed. Its lists stay.",
     "chosen": "Switched.",

@@ -4,8 +4,10 @@ from flask import Blueprint, render_template, request
 
 from server.domain.errors import NotFound
 from server.services.edit_lists import all_lists, find_list
+from server.services.gift_ledger import gifts_to, second_looks
 from server.services.ports import Body
 from server.web.current import rooms
+from server.web.pages.gifts import way_back
 from server.web.pages.lists import page_words
 from server.web.pages.shown import portrait
 from server.web.pages.shown.marks import marked, spans_in
@@ -22,9 +24,16 @@ def one(list_id: str, key: str) -> str:
     if body is None or body["list_id"] != list_id:
         raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
     words = page_words(seed_list)
+    words["undo"] = way_back(list_id, key) or words["undo"]
+    gifts = gifts_to(here.store, body["platform"], body["handle"])
     others = [found for found in all_lists(here.store) if found.id != list_id]
     return render_template(
-        "lists/reading.html", **words, **pane_words(body, request.args.get("show", "")), others=others
+        "lists/reading.html",
+        **words,
+        **pane_words(body, request.args.get("show", "")),
+        others=others,
+        gifts=gifts,
+        second_looks=second_looks(body, gifts, today=here.clock().date()),
     )
 
 

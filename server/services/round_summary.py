@@ -1,0 +1,58 @@
+"""Use case: one seeding round in numbers: asked, accepted, sent, arrived, seen, and what a post cost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from server.domain.gift import Gift
+from server.services.ports import Body
+
+STEPS = ("asked", "yes", "sent", "arrived", "seen_wearing")
+"""Each step takes the ones before it along: who was sent something was asked and said yes."""
+ASKED_TOO = {"no": "asked"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Round:
+    """People who came as far as each step or further; those who said no or are quiet now; sums over the gifts.
+
+    `cost` sums the noted costs of what was sent, None when none was noted; `without_cost` counts sent gifts that are
+    left out of it. `posts` counts the posts noted, None when none was.
+    """
+
+    reached: dict[str, int]
+    no: int
+    quiet: int
+    gifts: int
+    without_cost: int
+    cost: float | None
+    posts: int | None
+
+    @property
+    def cost_per_post(self) -> float | None:
+        """Cost of what was sent, divided by the posts seen; None when either is unknown or no post was seen."""
+        return self.cost / self.posts if self.cost is not None and self.posts else None
+
+
+def summed_up(people: Iterable[Body], gifts: Iterable[Gift]) -> Round:
+    """The round of a list's people and its gifts; planned gifts do not count."""
+    stages = [(body["stage"], step_of(body)) for body in people]
+    sent = [gift for gift in gifts if gift.sent_on]
+    costs = [gift.cost for gift in sent if gift.cost is not None]
+    posts = [gift.posts_seen for gift in sent if gift.posts_seen is not None]
+    return Round(
+        reached={step: sum(STEPS.index(far) >= n for _, far in stages if far) for n, step in enumerate(STEPS)},
+        no=sum(now == "no" for now, _ in stages),
+        quiet=sum(now == "quiet" for now, _ in stages),
+        gifts=len(sent),
+        without_cost=len(sent) - len(costs),
+        cost=sum(costs) if costs else None,
+        posts=sum(posts) if posts else None,
+    )
+
+
+def step_of(body: Body) -> str | None:
+    """How far somebody came; quiet ones as far as they were before, None when never asked."""
+    stages = [event["value"] for event in body.get("history", ()) if event["what"] == "stage"]
+    last = next((stage for stage in reversed([*stages, body["stage"]]) if stage != "quiet"), body["stage"])
+    step = ASKED_TOO.get(last, last)
+    return step if step in STEPS else None

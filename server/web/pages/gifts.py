@@ -1,0 +1,78 @@
+"""/lists/<list>/<candidate>/gifts and /lists/<list>/round: the gift ledger and what a round came to."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from server.domain.errors import NotFound
+from server.services.edit_lists import find_list
+from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gift, undo_gift
+from server.services.ports import Body
+from server.services.round_summary import STEPS, summed_up
+from server.services.saved_for_brand import on_list
+from server.web.current import rooms
+from server.web.pages.gift_form import gift_from
+from server.web.pages.undo import Undo
+
+blueprint = Blueprint("gifts", __name__, url_prefix="/lists")
+SAID = ("gift_saved", "gift_removed")
+
+
+@blueprint.post("/<list_id>/<key>/gifts")
+def save(list_id: str, key: str) -> ResponseReturnValue:
+    """Note a gift, or change the one whose id the form has."""
+    store = rooms().store
+    gift = gift_from(request.form, found(list_id, key))
+    if gift.id:
+        find_gift(store, gift.id)
+    save_gift(store, gift, clock=rooms().clock)
+    return back(list_id, key, "gift_saved")
+
+
+@blueprint.post("/<list_id>/<key>/gifts/remove")
+def remove(list_id: str, key: str) -> ResponseReturnValue:
+    """Take a gift out of the ledger."""
+    drop_gift(rooms().store, request.form.get("id", ""))
+    return back(list_id, key, "gift_removed")
+
+
+@blueprint.post("/<list_id>/<key>/gifts/undo")
+def undo(list_id: str, key: str) -> ResponseReturnValue:
+    """Take the last change of the ledger back."""
+    undo_gift(rooms().store, list_id)
+    return back(list_id, key, "undone")
+
+
+@blueprint.get("/<list_id>/round")
+def one(list_id: str) -> str:
+    """The round of a list: how far people came, what it cost."""
+    here = rooms()
+    seed_list = find_list(here.store, list_id)
+    people, gifts = list(on_list(here.shelf, list_id)), gifts_of(here.store, list_id)
+    return render_template(
+        "lists/round.html",
+        list=seed_list,
+        round=summed_up(people, gifts),
+        steps=STEPS,
+        gifts=gifts,
+        keys={(body["platform"], body["handle"]): body["id"] for body in people},
+    )
+
+
+def found(list_id: str, key: str) -> Body:
+    """The stored candidate; raises NotFound."""
+    body = rooms().store.get("candidates", key)
+    if body is None or body["list_id"] != list_id:
+        raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
+    return body
+
+
+def back(list_id: str, key: str, said: str) -> ResponseReturnValue:
+    """To the reading pane, at its gifts."""
+    return redirect(url_for("reading.one", list_id=list_id, key=key, said=said, _anchor="gifts"), 303)
+
+
+def way_back(list_id: str, key: str) -> Undo | None:
+    """The form that takes the last change of a gift back."""
+    if request.args.get("said") not in SAID:
+        return None
+    return Undo(action=url_for("gifts.undo", list_id=list_id, key=key), fields=())
