@@ -14,8 +14,8 @@ from server.services.ports import Body, CandidateShelf, CandidateView
 
 Cell = str | int | float | None
 BATCH = 500
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters that make spreadsheets read a text as a formula (OWASP, CSV injection)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters that make spreadsheets read a text as a formula (OWASP, CSV injection), also after blanks."""
 
 
 def bodies(shelf: CandidateShelf, list_id: str) -> Iterator[Body]:
@@ -77,7 +77,8 @@ def cells(body: Body) -> list[Cell]:
 
 def plain(cell: str | float) -> str | float:
     """A text that begins like a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    is_risky = isinstance(cell, str) and (cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA))
+    return f"'{cell}" if is_risky else cell
 
 
 def sheet_name(title: str) -> str:
