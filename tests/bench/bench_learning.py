@@ -10,6 +10,7 @@ from server.scoring.annotate import annotate
 from server.scoring.learning import Values, learn_weights
 from server.scoring.weights import weights_of
 from server.services.annotate_profile import profile_text
+from server.services.edit_brands import with_proposals
 from tests.bench.fit.judged_set import NOW, load_brands, load_profiles
 from tests.bench.fit.ranking import ndcg
 from tests.bench.fit.simulated_users import TASTES, looked_at, mean_of, user_of
@@ -50,12 +51,11 @@ def values_by_brand() -> list[tuple[Brand, dict[str, Values]]]:
     """The part values of every invented profile for every invented brand."""
     profiles, reader = load_profiles(), build_reader()
     readings = {handle: reader.read(profile_text(profile)) for handle, profile in profiles.items()}
-    found = []
+    found: list[tuple[Brand, dict[str, Values]]] = []
     for judged in load_brands(profiles):
-        fits = {name: annotate(one, readings[name], judged.brand, now=NOW).fit for name, one in profiles.items()}
-        found.append(
-            (judged.brand, {name: {part.id: part.value for part in fit.parts} for name, fit in fits.items() if fit})
-        )
+        brand = with_proposals(judged.brand, read=reader.read)
+        fits = {name: annotate(one, readings[name], brand, now=NOW).fit for name, one in profiles.items()}
+        found.append((brand, {name: {part.id: part.value for part in fit.parts} for name, fit in fits.items() if fit}))
     return found
 
 

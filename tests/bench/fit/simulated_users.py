@@ -7,13 +7,19 @@ from random import Random
 from server.scoring.learning import Choice, Example, Values
 
 TASTES: Mapping[str, Mapping[str, float]] = {
-    "culture before subject": {"cultural_adjacency": 4.0, "niche_overlap": 0.2, "shared_words": 0.3},
-    "known for a craft": {"craft": 8.0, "niche_overlap": 0.5, "cultural_adjacency": 0.5},
-    "never paid": {"commercial_load": 6.0, "shared_words": 0.3, "niche_overlap": 0.6},
+    "culture before subject": {
+        "cultural_adjacency": 4.0,
+        "niche_overlap": 0.2,
+        "shared_meaning": 0.2,
+        "shared_words": 0.3,
+    },
+    "known for a craft": {"craft": 8.0, "niche_overlap": 0.5, "shared_meaning": 0.5, "cultural_adjacency": 0.5},
+    "never paid": {"commercial_load": 6.0, "shared_words": 0.3, "niche_overlap": 0.6, "shared_meaning": 0.6},
     "small and answered": {"tier_match": 6.0, "trust": 6.0, "engagement": 5.0, "cultural_adjacency": 0.4},
-    "speaks our words": {"shared_words": 6.0, "niche_overlap": 0.3, "cultural_adjacency": 0.3},
-    "subject only": {"niche_overlap": 4.0, "cultural_adjacency": 0.2, "shared_words": 0.2},
+    "speaks our words": {"shared_words": 6.0, "niche_overlap": 0.3, "shared_meaning": 0.3, "cultural_adjacency": 0.3},
+    "subject only": {"niche_overlap": 4.0, "shared_meaning": 4.0, "cultural_adjacency": 0.2, "shared_words": 0.2},
 }
+"""Factors on the table's weights. Niche overlap and shared meaning both measure the subject and go together."""
 FITS, PARTLY = 12, 15
 
 
