@@ -10,6 +10,7 @@ from server.services.map_list import map_list
 from server.web.current import rooms
 from server.web.pages.lists import brand_for
 from server.web.pages.shown import plot
+from server.web.pages.shown.circles import circles_of
 
 blueprint = Blueprint("maps", __name__, url_prefix="/lists")
 MOST = 2_000
@@ -20,17 +21,19 @@ OTHERS = 8
 
 @blueprint.get("/<list_id>/map")
 def one(list_id: str) -> str:
-    """Three plots, each with a table of the same numbers."""
+    """Plots and circles of culture, each with a table of the same numbers."""
     here = rooms()
     seed_list = find_list(here.store, list_id)
     brand = brand_for(seed_list)
-    found = map_list(islice(bodies(here.shelf, list_id), MOST), brand)
+    people = list(islice(bodies(here.shelf, list_id), MOST))
+    found = map_list(people, brand)
     axes = plot.axes_of(found.points)
     return render_template(
         "lists/map.html",
         list=seed_list,
         brand=brand,
         map=found,
+        circles=circles_of(people, brand),
         axes=axes,
         marks=plot.marks_of(found.points, axes),
         zones=plot.zones_of(axes),
