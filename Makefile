@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store drill faults clean
+.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store drill attack faults clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -58,6 +58,10 @@ bench-store: test-env ## the store beside TinyDB's own and plain SQLite
 
 drill: test-env ## break every saved page in thousands of ways
 	$(BIN)/python -m tests drill
+
+attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for the short run
+	$(BIN)/python -m tests.attack.run $(if $(FAST),--fast)
+	$(BIN)/python -m tests.attack.scripts $(if $(FAST),--fast)
 
 faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)

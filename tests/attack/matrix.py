@@ -7,7 +7,7 @@ from dataclasses import field as made_by
 from pathlib import Path
 from typing import Any
 
-TABLE = Path(__file__).with_name("matrix.toml")
+TABLES = [Path(__file__).with_name(name) for name in ("matrix.toml", "matrix-more.toml")]
 LEFT_OUT = "(none)"
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 Value = str | list[str]
@@ -58,10 +58,12 @@ class Case:
 
 def load() -> tuple[dict[str, Ask], list[Attack]]:
     """The table; TypeError names a key that nobody reads."""
-    table = tomllib.loads(TABLE.read_text("utf-8"))
-    if set(table) != {"asks", "attack"}:
-        raise TypeError(f"matrix.toml holds [asks] and [[attack]] and nothing else: {sorted(table)}")
-    return {name: Ask(**row) for name, row in table["asks"].items()}, [Attack(**row) for row in table["attack"]]
+    tables = [tomllib.loads(path.read_text("utf-8")) for path in TABLES]
+    for path, table in zip(TABLES, tables, strict=True):
+        if not set(table) <= {"asks", "attack"}:
+            raise TypeError(f"{path.name} holds [asks] and [[attack]] and nothing else: {sorted(table)}")
+    asks = {name: Ask(**row) for table in tables for name, row in table.get("asks", {}).items()}
+    return asks, [Attack(**row) for table in tables for row in table.get("attack", [])]
 
 
 def cases() -> Iterator[Case]:
