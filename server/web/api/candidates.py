@@ -12,6 +12,7 @@ from server.services.bookmark_candidate import bookmark, change, find_candidate,
 from server.services.choose_current import current_choice, list_for_saving
 from server.services.edit_brands import find_brand, with_proposals
 from server.services.find_saved import saved_marks
+from server.services.preferences import keeps_contacts
 from server.services.rooms import Rooms
 from server.web.api.body import body, reply
 from server.web.api.schemas import ChangeIn, SaveIn, UndoOut
@@ -29,7 +30,7 @@ def save() -> Response:
     profile = to_profile(given.profile)
     seed_list = list_for_saving(here.store, given.list, clock=here.clock)
     annotation = annotate_profile(profile, brand_of(here, seed_list), read=here.reading.read, clock=here.clock)
-    contacts = here.settings.keep_contacts
+    contacts = keeps_contacts(here.store, here.settings)
     kept = bookmark(here.store, seed_list, profile, annotation, clock=here.clock, keep_contacts=contacts)
     changes = {k: v for k, v in (("note", given.note), ("tags", given.tags)) if v is not None}
     if changes:

@@ -13,6 +13,7 @@ from server.services.edit_brands import with_proposals
 from server.services.edit_lists import find_list
 from server.services.import_list import Line, import_list, people_of
 from server.services.import_table import FIELDS, Table, read_table
+from server.services.preferences import keeps_contacts
 from server.web.current import rooms
 from server.web.pages.lists import brand_for
 from server.web.pages.shown import names
@@ -71,6 +72,6 @@ def read_in(seed_list: SeedList, table: Table) -> list[Line]:
     def annotate(profile: Profile) -> Annotation:
         return annotate_profile(profile, used, read=here.reading.read, clock=here.clock)
 
-    contacts = here.settings.keep_contacts
+    contacts = keeps_contacts(here.store, here.settings)
     done = import_list(here.store, seed_list, people, annotate=annotate, clock=here.clock, keep_contacts=contacts)
     return sorted((*done, *refused), key=lambda line: line.number)

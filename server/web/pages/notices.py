@@ -18,6 +18,8 @@ NOTICES = {
     "learned": "The learned weights are in use, and the fits are worked out anew.",
     "gift_saved": "The gift is noted.",
     "gift_removed": "The gift is out of the ledger.",
+    "contacts_kept": "Contact addresses are kept from now on.",
+    "contacts_masked": "Contact addresses are masked from now on.",
     "taken": "Taken over.",
     "brand_removed": "The brand is removed. Its lists stay.",
     "chosen": "Switched.",
