@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from server.domain.brand import Brand, Goal, TierId
 from server.domain.errors import InvalidInput
+from server.web.pages.cuts_form import cuts_in
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
 from server.wire.decode import decode_plain
 
@@ -24,8 +25,9 @@ def brand_from(form: Fields, known: Brand | None = None) -> Brand:
     wishes = {name: wishes_in(form, name) for name in WISHES if f"has_{name}" in form}
     tiers = {"tiers": chosen(form.getlist("tiers"), get_args(TierId))} if "has_tiers" in form else {}
     goal = {"goal": chosen([form["goal"]], get_args(Goal))[0]} if "goal" in form else {}
+    cuts = {"tier_cuts": cuts_in(form)} if "tier_cuts" in form else {}
     name = {"name": form["name"].strip()} if "name" in form else {}
-    return checked(replace(before, **name, **words, **lists, **wishes, **tiers, **goal))  # type: ignore[arg-type]
+    return checked(replace(before, **name, **words, **lists, **wishes, **tiers, **cuts, **goal))  # type: ignore[arg-type]
 
 
 def checked(brand: Brand) -> Brand:

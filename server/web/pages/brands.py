@@ -11,6 +11,7 @@ from nlp.taxonomy import load_taxonomy
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput, NotReady
 from server.scoring.parts import PARTS
+from server.scoring.tiers import presets
 from server.scoring.weights import load_weights
 from server.services.choose_current import choose, current_choice
 from server.services.edit_brands import drop_brand, find_brand, propose_wishes, save_brand, with_proposals
@@ -18,6 +19,7 @@ from server.services.refit_lists import refit_lists
 from server.services.take_proposal import take
 from server.web.current import rooms
 from server.web.pages.brand_form import brand_from
+from server.web.pages.cuts_form import cuts_shown
 from server.web.pages.shown.proposals import Offer, offers_of
 
 blueprint = Blueprint("brands", __name__, url_prefix="/brands")
@@ -119,6 +121,8 @@ def show(brand: Brand, *, fault: InvalidInput | None = None) -> str:
         why_none=why_none,
         fault=fault,
         taxonomy=load_taxonomy(),
+        conventions=presets(),
+        cuts=cuts_shown(brand),
         goals=goals(replace(brand, weights={})),
     )
 

@@ -26,9 +26,28 @@ def test_no_script_writes_markup_or_style(script: Path) -> None:
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|\.style\b", script.read_text())
 
 
-@pytest.mark.parametrize("path", ["/", "/brands", "/brands/new", "/lists", "{list}", "{list}/map", "{list}/{key}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/settings",
+        "/brands",
+        "/brands/new",
+        "/brands/fenn",
+        "/brands/fenn/weights",
+        "/brands/fenn/learning",
+        "/brands/fenn/loved",
+        "/lists",
+        "{list}",
+        "{list}/map",
+        "{list}/round",
+        "{list}/alike?key={key}",
+        "{list}/{key}",
+    ],
+)
 def test_every_page_keeps_the_policy_and_asks_only_this_server(pages: FlaskClient, store: Store, path: str) -> None:
     spring = a_list(store)
+    store.put("brands", "fenn", {"id": "fenn", "name": "Harrow Fenn"})
     key = put(store, spring.id)
     answer = pages.get(path.format(list=f"/lists/{spring.id}", key=key))
     assert answer.status_code == 200
