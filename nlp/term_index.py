@@ -25,7 +25,7 @@ class _Word(NamedTuple, Generic[P]):
 
 
 _NOTHING: _Word[Any] = _Word((), [], [])
-_REMEMBERED = 6_000
+_REMEMBERED = 30_000
 """Words whose look-up is kept at hand; the memory is emptied when full, so that it stays flat."""
 
 

@@ -12,6 +12,7 @@ _NAMED = re.compile(
 )
 # Capitals that end in two digits are a code where the text also speaks of saving.
 _BARE = re.compile(r"(?<![#@\w])[A-Z]{4,}[0-9]{2}\b")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9]{3}")
 _SAVING = re.compile(
     r"%|\boff\b|\bsaves?\b|\bdiscount\b|\bRabatt\b|\bsconto\b|\bdescuento\b|\bréduction\b|\bkorting\b", re.I
 )
@@ -19,7 +20,9 @@ _SAVING = re.compile(
 
 def discount_codes(part: TextPart) -> list[Evidence]:
     """Every code of a text with its exact place."""
-    found = [part.evidence(*match.span()) for match in _NAMED.finditer(part.text)]
-    if not found and _SAVING.search(part.text):
-        found = [part.evidence(*match.span()) for match in _BARE.finditer(part.text)]
-    return found
+    text = part.text
+    if text.islower() or not _CAPITALS.search(text):
+        return []
+    named = [part.evidence(*match.span()) for match in _NAMED.finditer(text)]
+    bare = [] if named else [part.evidence(*match.span()) for match in _BARE.finditer(text)]
+    return named or (bare if bare and _SAVING.search(text) else [])

@@ -15,6 +15,7 @@ from nlp.folding import fold
 from nlp.hits import Hit
 from nlp.niche_features import OWN
 from nlp.reading import Evidence, PostClass, PostReading
+from nlp.spans import inside_longer
 from nlp.term_index import Match
 from nlp.tokens import Sheet, TextPart
 
@@ -137,10 +138,9 @@ def _host(link: str) -> str:
 
 def _longest(offers: list[Match[Cue]], languages: set[str]) -> Iterator[tuple[Match[Cue], set[str]]]:
     """The longest matches where they overlap; tags of a language only in that language."""
-    spans = [(match.start, match.end) for match in offers]
+    held = inside_longer((match.start, match.end) for match in offers)
     for match in offers:
-        inside = any(s <= match.start and match.end <= e and e - s > match.end - match.start for s, e in spans)
-        if not inside:
+        if (match.start, match.end) not in held:
             yield match, {cue.kind for cue in match.senses if _counts(cue, languages)}
 
 

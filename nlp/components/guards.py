@@ -1,5 +1,6 @@
 """Drops hits whose context speaks against them: guards, negation, other people's credits, longer phrases."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.language import Language
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 from nlp.context import Surroundings
 from nlp.folding import fold
 from nlp.hits import Hit
+from nlp.spans import Span, inside_longer
 from nlp.term_index import Match
 from nlp.tokens import TextPart
 
@@ -54,16 +56,11 @@ def _is_other_word(hit: Hit, languages: tuple[str, ...]) -> bool:
 
 def _without_contained(hits: list[Hit]) -> list[Hit]:
     """Within a facet the longest phrase speaks: "hair stylist" is no stylist."""
-    spans = {(hit.sense.facet, hit.match.start, hit.match.end) for hit in hits}
-    return [hit for hit in hits if not _is_contained(hit, spans)]
-
-
-def _is_contained(hit: Hit, spans: set[tuple[str, int, int]]) -> bool:
-    start, end = hit.match.start, hit.match.end
-    return any(
-        facet == hit.sense.facet and left <= start and end <= right and right - left > end - start
-        for facet, left, right in spans
-    )
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for hit in hits:
+        spans[hit.sense.facet].append((hit.match.start, hit.match.end))
+    held = {facet: inside_longer(found) for facet, found in spans.items()}
+    return [hit for hit in hits if (hit.match.start, hit.match.end) not in held[hit.sense.facet]]
 
 
 def _state(hit: Hit, cues: Iterable[Match[str]]) -> Hit | None:
