@@ -10,7 +10,7 @@ from server.domain.candidate import SeedList
 from server.services.annotate_profile import annotate_profile
 from server.services.bookmark_candidate import bookmark, change
 from server.services.choose_current import choose
-from server.services.edit_brands import save_brand
+from server.services.edit_brands import save_brand, with_proposals
 from server.services.edit_lists import add_list
 from server.services.ports import Clock, Read, Store
 
@@ -36,7 +36,7 @@ def seed(store: Store, *, read: Read, clock: Clock) -> SeedList:
     choose(store, brand=brand.id, list_id=seed_list.id)
     for person in people():
         if person["handle"] in SAVED:
-            _save(store, seed_list, brand, person, read, clock)
+            _save(store, seed_list, with_proposals(brand, read=read), person, read, clock)
     return seed_list
 
 
