@@ -1,6 +1,7 @@
 """Draws the extension's icons with the standard library: a seed leaf as in the mark of the pages, four sizes.
 
-Run it after a change: `python tests/extension/draw_icons.py`. It stands here because the folder of the extension ships as it is.
+Run it after a change: `python tests/extension/draw_icons.py`. It stands here because the folder of the extension ships
+as it is.
 """
 
 import struct
