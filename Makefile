@@ -44,7 +44,8 @@ bench-reading: test-env ## the reader beside other ways to read
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tests.bench.bench_reading
 
-bench-fit: test-env ## the fit beside a niche filter and text likeness
+bench-fit: test-env ## the fit beside a niche filter, text likeness and a sentence encoder
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tests.bench.bench_fit
 
 bench-learning: test-env ## learning by example, on simulated users

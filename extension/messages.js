@@ -23,7 +23,9 @@
  * @property {number | null} [median_comments]
  * @property {number | null} posts_per_week
  * @property {number | null} [last_post_days]
+ * @property {OwnUsual} [usual_of_yours]   absent under thirty profiles of this size
  */
+/** Quartiles of the rates of profiles that the user looked at. @typedef {{low: number, middle: number, high: number, profiles: number}} OwnUsual */
 /** @typedef {{id: string, score: number, evidence: Evidence[]}} Niche */
 /** @typedef {{id: string, facet: string, score: number, evidence: Evidence[]}} Signal */
 /** @typedef {"paid" | "gifted" | "affiliate" | "own_promo" | "organic_brand" | "none"} PostClass */

@@ -4,7 +4,7 @@ export const BADGE_STYLE = `
 :host { all: initial; position: absolute; z-index: 1; display: block; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
-.badge { display: inline-flex; align-items: stretch; height: 24px; width: max-content; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); color: var(--ink); font: 12px/22px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; white-space: nowrap; letter-spacing: 0; overflow: hidden; }
+.badge { display: flex; align-items: stretch; height: 24px; width: max-content; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); color: var(--ink); font: 12px/22px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; white-space: nowrap; letter-spacing: 0; overflow: hidden; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 .open { display: inline-flex; align-items: stretch; }
 .piece { display: inline-flex; align-items: center; gap: 4px; padding: 0 8px; }

@@ -9,6 +9,7 @@ export function numbers({ engagement, commercial, languages, places }, profile) 
   const rows = [
     ["Followers", printed(profile.followers), null],
     ["Engagement", share(profile.platform === "tiktok" ? engagement.by_views : engagement.by_followers), band(engagement, profile)],
+    ...amongYours(engagement.usual_of_yours),
     ["Median likes", count(engagement.median_likes), engagement.hidden > 0 ? `likes hidden on ${engagement.hidden}` : null],
     ["Posts a week", decimal(engagement.posts_per_week), newest ? `last on ${day(newest)}` : null],
     ["Paid or gifted share", share(commercial.load), null],
@@ -26,6 +27,11 @@ function band({ state, band: word, used, seen, usual }, profile) {
   const by = profile.platform === "tiktok" ? "by views" : "by followers";
   const range = usual ? `, usual is ${share(usual[0])} to ${share(usual[1])}` : "";
   return `${state === "thin" ? "thin" : word ?? "–"} ${by}, from ${used} of ${seen} posts${range}`;
+}
+
+/** The middle half of the profiles of this size that the user looked at, from thirty of them on. @param {import("../messages.js").OwnUsual | undefined} usual @returns {[string, string, string][]} */
+function amongYours(usual) {
+  return usual ? [["Among yours", `${share(usual.low)} to ${share(usual.high)}`, `the middle half of ${usual.profiles} you looked at`]] : [];
 }
 
 /** @param {string} code ISO 639-1 */

