@@ -43,6 +43,7 @@ class Brands:
     def __init__(self, names: BrandNames, words: CommerceWords) -> None:
         self._names = names
         self._words = words
+        self._pieces = tuple(words.inside)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `mentions` (per brand) and `mention_list` (per text)."""
@@ -94,6 +95,8 @@ class Brands:
 
     def _looks_like_brand(self, squeezed: str, written: str) -> bool:
         """A piece such as "cosmetics" ends the handle; "official" counts only set apart, people use it too."""
+        if not squeezed.endswith(self._pieces):
+            return False
         pieces = [piece for piece in self._words.inside if squeezed.endswith(piece) and len(squeezed) >= len(piece) + 2]
         return any(not piece.startswith(_ALSO_PEOPLE) or written[-len(piece) - 1] in "._" for piece in pieces)
 
