@@ -9,7 +9,7 @@ import { Orphaned } from "../chrome.js";
  * @typedef {object} Model
  * @property {"none" | "loading" | "ready" | "problem" | "private" | "unreadable" | "orphaned"} phase
  * @property {Place | null} place
- * @property {import("../messages.js").Profile | null} profile   as last sent
+ * @property {import("../messages.js").Profile | null} profile   as sent for the annotation: what its offsets count in
  * @property {Annotation | null} annotation
  * @property {import("../messages.js").Problem | null} problem
  * @property {Saved[]} saved
@@ -32,6 +32,8 @@ export class Session {
     /** The stay that waits for an answer, and whether it has more to ask. */
     this.asking = { place: /** @type {Place | null} */ (null), again: false, isBusy: false };
     this.isChanging = false;
+    /** The profile in front as known by now, maybe fuller than the one that was annotated. @type {import("../messages.js").Profile | null} */
+    this.latest = null;
   }
 
   /** @param {Partial<Model>} change */
@@ -44,6 +46,7 @@ export class Session {
   move(place) {
     const isProfile = place?.view.kind === "profile" && place.view.handle !== null;
     this.asking = { place, again: false, isBusy: false };
+    this.latest = null;
     this.model = { ...BLANK, state: this.model.state, place, phase: isProfile ? "loading" : "none" };
     this.needs.show(this.model);
   }
@@ -51,8 +54,8 @@ export class Session {
   /** @param {Place} place @param {import("../messages.js").Profile} profile */
   learn(place, profile) {
     if (!this.isCurrent(place)) return;
+    this.latest = profile;
     if (profile.private === true) return this.set({ profile, phase: "private" });
-    this.model = { ...this.model, profile };
     void this.annotate(place);
   }
 
@@ -70,20 +73,21 @@ export class Session {
   async annotate(place) {
     if (this.isCurrent(place) && this.asking.isBusy) return void (this.asking.again = true);
     const turn = (this.asking = { place, again: false, isBusy: true });
-    const answer = await this.ask({ kind: "annotate", profile: /** @type {any} */ (this.model.profile) });
+    const profile = /** @type {import("../messages.js").Profile} */ (this.latest);
+    const answer = await this.ask({ kind: "annotate", profile });
     turn.isBusy = false;
     if (this.asking !== turn || !this.isCurrent(place) || answer === null) return;
-    this.take(place, answer);
+    this.take(place, profile, answer);
     if (turn.again) void this.annotate(place);
   }
 
-  /** @param {Place} place @param {import("../messages.js").Answer} answer */
-  take(place, answer) {
+  /** @param {Place} place @param {import("../messages.js").Profile} profile @param {import("../messages.js").Answer} answer */
+  take(place, profile, answer) {
     if (answer.ok && answer.annotation) {
-      return this.set({ phase: "ready", annotation: answer.annotation, saved: answer.annotation.saved ?? [], problem: null });
+      return this.set({ phase: "ready", profile, annotation: answer.annotation, saved: answer.annotation.saved ?? [], problem: null });
     }
     if (answer.ok) return;
-    this.set({ phase: "problem", problem: answer.problem, annotation: null, saved: answer.waiting ?? [] });
+    this.set({ phase: "problem", profile, problem: answer.problem, annotation: null, saved: answer.waiting ?? [] });
     if (["server_off", "not_ready"].includes(answer.problem.code)) this.retryLater(place);
   }
 
@@ -99,8 +103,8 @@ export class Session {
   /** Asks again, after something outside changed (brand, list, pairing, the server). */
   async refresh() {
     await this.loadState();
-    const { place, profile, phase } = this.model;
-    if (place && profile && phase !== "private") await this.annotate(place);
+    const { place, phase } = this.model;
+    if (place && this.latest && phase !== "private") await this.annotate(place);
   }
 
   async loadState() {
@@ -117,7 +121,7 @@ export class Session {
 
   /** One click: saves to the list in use, or takes off it. */
   async toggle() {
-    const { place, profile } = this.model;
+    const { model: { place }, latest: profile } = this;
     if (!place || !profile || this.isChanging) return;
     const mark = this.mark();
     if (mark) return this.remove(mark);
@@ -156,11 +160,12 @@ export class Session {
 
   /** @param {import("../messages.js").Message} message */
   async ask(message) {
+    const { place } = this.model;
     try {
       return await this.needs.ask(message);
     } catch (error) {
       if (error instanceof Orphaned) this.set({ phase: "orphaned" });
-      else this.set({ phase: "problem", problem: { code: "broken", message: "The extension does not answer.", action: "Reload the page." } });
+      else if (place && this.isCurrent(place)) this.set({ phase: "problem", problem: { code: "broken", message: "The extension does not answer.", action: "Reload the page." } });
       return null;
     }
   }

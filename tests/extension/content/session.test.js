@@ -1,0 +1,130 @@
+/** One profile's answer never shows on another's page, whatever the order in which answers come. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Session } from "../../../extension/content/session.js";
+
+/** A session whose worker answers when the test says so. */
+function started() {
+  /** @type {{message: any, answer: (given: any) => Promise<void>}[]} */ const asked = [];
+  /** @type {any[]} */ const shown = [];
+  /** @type {(() => void)[]} */ const later = [];
+  const session = new Session({
+    ask: (message) => new Promise((done) => asked.push({ message, answer: async (given) => { done(given); await settled(); } })),
+    show: (model) => shown.push(model), later: (task) => later.push(task), isVisible: () => true,
+  });
+  return { session, asked, shown, later };
+}
+
+const settled = () => new Promise((done) => setTimeout(done, 0));
+const annotated = (/** @type {string} */ handle, more = {}) => ({ ok: true, annotation: { handle, saved: null, ...more } });
+const profile = (/** @type {string} */ handle, more = {}) => /** @type {any} */ ({ platform: "instagram", handle, private: null, posts: [], ...more });
+
+/** @param {Session} session @param {string} handle @returns {{place: any, leave: () => void}} */
+function visit(session, handle) {
+  const stay = new AbortController();
+  const place = /** @type {any} */ ({ site: { id: "instagram" }, view: { kind: "profile", handle }, url: handle, signal: stay.signal, since: 0 });
+  session.move(place);
+  return { place, leave: () => stay.abort() };
+}
+
+test("an answer for the last profile is dropped after the tab moved on", async () => {
+  const { session, asked } = started();
+  const first = visit(session, "ana");
+  session.learn(first.place, profile("ana"));
+  first.leave();
+  const second = visit(session, "ben");
+  session.learn(second.place, profile("ben"));
+  await asked[1].answer(annotated("ben"));
+  await asked[0].answer(annotated("ana"));
+  assert.equal(session.model.annotation?.handle, "ben");
+});
+
+test("ten profiles in a row end with the last one's answer, in any order of answers", async () => {
+  const { session, asked, shown } = started();
+  const names = Array.from({ length: 10 }, (_, index) => `person${index}`);
+  for (const [index, name] of names.entries()) {
+    const { place, leave } = visit(session, name);
+    session.learn(place, profile(name));
+    if (index < 9) leave();
+  }
+  for (const index of [9, 3, 0, 7, 1, 8, 2, 6, 5, 4]) await asked[index].answer(annotated(names[index]));
+  assert.equal(session.model.annotation?.handle, "person9");
+  for (const model of shown) if (model.annotation) assert.equal(model.annotation.handle, model.place.view.handle);
+});
+
+test("a visit back to the same profile does not take the first visit's answer", async () => {
+  const { session, asked } = started();
+  const first = visit(session, "ana");
+  session.learn(first.place, profile("ana"));
+  first.leave();
+  const again = visit(session, "ana");
+  await asked[0].answer(annotated("ana"));
+  assert.equal(session.model.phase, "loading");
+  session.learn(again.place, profile("ana"));
+  await asked[1].answer(annotated("ana"));
+  assert.equal(session.model.phase, "ready");
+});
+
+test("what becomes known during a question is asked once, right after it", async () => {
+  const { session, asked } = started();
+  const { place } = visit(session, "ana");
+  session.learn(place, profile("ana"));
+  for (const likes of [1, 2, 3]) session.learn(place, profile("ana", { likes_total: likes }));
+  assert.equal(asked.length, 1);
+  await asked[0].answer(annotated("ana"));
+  assert.equal(asked.length, 2);
+  assert.equal(asked[1].message.profile.likes_total, 3);
+  assert.equal(session.model.profile?.likes_total, undefined);
+});
+
+test("a private account is not sent anywhere", () => {
+  const { session, asked } = started();
+  const { place } = visit(session, "ana");
+  session.learn(place, profile("ana", { private: true }));
+  assert.equal(session.model.phase, "private");
+  assert.equal(asked.length, 0);
+});
+
+test("while the server is off it is asked again later, and a bookmark shows as waiting", async () => {
+  const { session, asked, later } = started();
+  const { place } = visit(session, "ana");
+  session.learn(place, profile("ana"));
+  await asked[0].answer({ ok: false, problem: { code: "server_off", message: "", action: "" } });
+  void session.toggle();
+  const mark = { candidate: "waiting:instagram:ana", list: "", list_name: "", stage: "spotted", note: "", tags: [] };
+  await asked[1].answer({ ok: true, saved: [mark], queued: true });
+  assert.deepEqual(session.mark(), mark);
+  later[0]();
+  await asked[2].answer(annotated("ana", { saved: [{ ...mark, candidate: "l.instagram.ana", list: "l" }] }));
+  assert.equal(session.model.phase, "ready");
+  assert.equal(session.mark()?.candidate, "l.instagram.ana");
+});
+
+test("an answer to a bookmark of the last profile does not mark this one as saved", async () => {
+  const { session, asked } = started();
+  const first = visit(session, "ana");
+  session.learn(first.place, profile("ana"));
+  void session.toggle();
+  first.leave();
+  visit(session, "ben");
+  await asked[1].answer({ ok: true, saved: [{ candidate: "l.instagram.ana", list: "l" }] });
+  assert.deepEqual(session.model.saved, []);
+});
+
+test("taken off the list, undo brings it back", async () => {
+  const { session, asked } = started();
+  const { place } = visit(session, "ana");
+  session.learn(place, profile("ana"));
+  const mark = { candidate: "c1", list: "l", list_name: "Spring" };
+  await asked[0].answer(annotated("ana", { saved: [mark] }));
+  void session.toggle();
+  assert.deepEqual(asked[1].message, { kind: "unsave", candidate: "c1" });
+  await asked[1].answer({ ok: true, undo: "u1" });
+  assert.equal(session.mark(), null);
+  void session.bringBack();
+  assert.deepEqual(asked[2].message, { kind: "restore", undo: "u1" });
+  await asked[2].answer({ ok: true, saved: [mark] });
+  assert.deepEqual(session.mark(), mark);
+});
