@@ -12,7 +12,7 @@ export function numbers({ engagement, commercial, languages, places }, profile) 
     ...amongYours(engagement.usual_of_yours),
     ["Median likes", count(engagement.median_likes), engagement.hidden > 0 ? `likes hidden on ${engagement.hidden}` : null],
     ["Posts a week", decimal(engagement.posts_per_week), newest ? `last on ${day(newest)}` : null],
-    ["Paid or gifted share", share(commercial.load), null],
+    ["Paid or gifted", share(commercial.load), null],
     ["Languages", languages.map(languageName).join(", ") || "–", null],
     ["Places", places.map(({ text }) => text).join(", ") || "–", null],
   ];
