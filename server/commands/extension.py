@@ -4,9 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from server.domain.errors import NotFound
-
-PLACES = (Path(__file__).parents[2] / "extension", Path(__file__).parents[1] / "installed_extension")
-"""In a checkout and in an installed copy."""
+from server.services import find_extension
 
 
 def arguments(_: ArgumentParser) -> None:
@@ -21,7 +19,9 @@ def run(_: Namespace) -> int:
 
 def extension_folder() -> Path:
     """The folder with the manifest; raises NotFound when it is missing from the installation."""
-    for place in PLACES:
-        if (place / "manifest.json").is_file():
-            return place
-    raise NotFound("The extension is not beside the server.", action="Install Seedlist again, or take the checkout.")
+    found = find_extension.extension_folder()
+    if found is None:
+        raise NotFound(
+            "The extension is not beside the server.", action="Install Seedlist again, or take the checkout."
+        )
+    return found

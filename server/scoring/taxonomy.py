@@ -1,37 +1,21 @@
-"""The ids, groups and labels of niches and signals, read once from the shared taxonomy."""
+"""Ids and labels of the taxonomy as the tables of scoring need them: by id, and refused when unknown."""
 
-import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from nlp import taxonomy
+from nlp.taxonomy import Entry
 from server.domain.errors import DataFault
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
-    """A row of the taxonomy; `group` is "" outside of niches."""
-
-    id: str
-    facet: str
-    group: str
-    label: str
 
 
 @cache
 def load_taxonomy() -> Mapping[str, Entry]:
-    """Every entry by id. Raises DataFault when the file is missing or lacks a column."""
-    path = files("nlp").joinpath("lexicons", "taxonomy.csv")
+    """Every entry by id, niches first. Raises DataFault when the file is missing or lacks a column."""
     try:
-        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
-        return {row["id"]: _entry(row) for row in rows}
+        known = taxonomy.load_taxonomy()
     except (OSError, KeyError) as error:
         raise DataFault(f"taxonomy.csv cannot be used: {error}", action="Install Seedlist again.") from error
-
-
-def _entry(row: Mapping[str, str]) -> Entry:
-    return Entry(id=row["id"], facet=row["facet"], group=row["group"], label=row["label"])
+    return {**known.niches, **known.signals}
 
 
 def label_of(id_: str) -> str:

@@ -12,8 +12,8 @@ from flask.typing import ResponseReturnValue
 from server.demo import tiktok_page
 from server.demo.lookalike import lookalike
 from server.demo.people import FOLDER, people, profile_of
+from server.services.find_extension import extension_folder
 from server.web.current import rooms
-from server.web.pages.start import extension_folder
 
 blueprint = Blueprint("demo", __name__, url_prefix="/demo")
 

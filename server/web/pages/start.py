@@ -1,20 +1,16 @@
 """/: the first page, four steps with their live state; pairing codes and paired browsers."""
 
-from pathlib import Path
-
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from server.services.choose_current import current_choice
+from server.services.find_extension import extension_folder
 from server.services.pair_extension import all_pairings, new_code, unpair
 from server.services.ports import CandidateView
 from server.services.rooms import Rooms
 from server.web.current import rooms
 
 blueprint = Blueprint("start", __name__)
-
-PLACES = (Path(__file__).parents[3] / "extension", Path(__file__).parents[2] / "installed_extension")
-"""The extension in a checkout and in an installed copy."""
 
 
 @blueprint.get("/")
@@ -77,8 +73,3 @@ def done_steps(here: Rooms) -> dict[str, int | bool]:
         "brand": bool(current_choice(here.store).brands),
         "saved": here.shelf.page(CandidateView(limit=1)).total,
     }
-
-
-def extension_folder() -> str | None:
-    """Where the browser finds the extension; None when it is not beside the server."""
-    return next((str(place) for place in PLACES if (place / "manifest.json").is_file()), None)
