@@ -58,7 +58,8 @@ bench-store: test-env ## the store beside TinyDB's own and plain SQLite
 	$(BIN)/python -m tests.bench.bench_store 1000 10000 100000
 
 drill: test-env ## break every saved page in thousands of ways
-	$(BIN)/python -m tests drill
+	$(BIN)/python -c "from pathlib import Path; from tests.prepare import prepare; prepare(Path('.'))"
+	PATH="$(CURDIR)/$(BIN):$$PATH" node tests/drill/drill.js --cases 10000 --seed 9
 
 attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for the short run
 	$(BIN)/python -m tests.attack.run $(if $(FAST),--fast)
