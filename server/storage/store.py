@@ -1,5 +1,6 @@
 """The store that services use: keys to documents, durable on return, over one folder."""
 
+import contextlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
 
-from server.domain.errors import Conflict, InvalidInput
+from server.domain.errors import Conflict, InvalidInput, NotReady
 from server.storage import documents, schema
 from server.storage.backup import back_up, restore
 from server.storage.checkpoint import Checkpointer
@@ -22,6 +23,8 @@ from server.storage.quarantine import quarantine
 from server.storage.tinydb_database import SeedDB
 from server.storage.tinydb_format import export_tinydb, read_tinydb
 from server.storage.tinydb_storage import SqliteStorage
+
+OPENINGS = 20
 
 __all__ = ["Page", "Store"]
 
@@ -44,6 +47,14 @@ class Store:
     @classmethod
     def open(cls, folder: Path) -> "Store":
         """The store in a folder, made (0700, files 0600) when it is not there."""
+        for _ in range(OPENINGS):
+            with contextlib.suppress(NotReady):
+                return cls._opened(folder)
+            time.sleep(0.1)  # another program opens a new folder at the same moment
+        return cls._opened(folder)
+
+    @classmethod
+    def _opened(cls, folder: Path) -> "Store":
         with translated():
             file = make_private_folder(folder) / FILE_NAME
             return cls(opened_pool(file), file)
