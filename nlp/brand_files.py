@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from nlp.folding import fold
 from nlp.lexicon_files import LEXICONS, check_keys, read_toml
+from nlp.term_finder import TermFinder
 from nlp.term_index import TermIndex
 
 FOLDER = LEXICONS / "commerce" / "brands"
@@ -63,6 +64,12 @@ def users_brand_names(brands: tuple[str, ...]) -> BrandNames:
     """The brands that the user cares about: names, or handles with @."""
     names = [BrandName(name=brand.removeprefix("@")) for brand in brands if brand.strip("@ ")]
     return build_brand_names(names, [brand for brand in brands if brand.startswith("@")])
+
+
+@lru_cache(maxsize=64)
+def users_brand_finder(brands: tuple[str, ...]) -> TermFinder:
+    """Finds the names that the user cares about; one list."""
+    return TermFinder((users_brand_names(brands).index,))
 
 
 def build_brand_names(names: Iterable[BrandName], handles: Iterable[str]) -> BrandNames:

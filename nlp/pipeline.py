@@ -19,6 +19,7 @@ from nlp.reading import PostReading, ProfileText, Reading
 COMPONENTS: tuple[tuple[str, str], ...] = (
     ("seedlist_languages", "nlp.components.languages"),
     ("seedlist_hashtag_words", "nlp.components.hashtag_words"),
+    ("seedlist_terms", "nlp.components.terms"),
     ("seedlist_cues", "nlp.components.cues"),
     ("seedlist_lexicon_tagger", "nlp.components.lexicon_tagger"),
     ("seedlist_guards", "nlp.components.guards"),

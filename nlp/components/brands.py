@@ -8,12 +8,19 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.brand_files import BrandNames, load_brand_names, squeeze, users_brand_names
+from nlp.brand_files import (
+    BrandName,
+    BrandNames,
+    load_brand_names,
+    squeeze,
+    users_brand_finder,
+    users_brand_names,
+)
 from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
 from nlp.hits import Hit
 from nlp.reading import BrandMention
 from nlp.term_index import Match
-from nlp.tokens import Sheet, TextPart, Token
+from nlp.tokens import TextPart, Token
 
 _JOIN = re.compile(r"[^\S\n]*[:\-–—|/→>(]?[^\S\n]*")
 _ECHO = 4
@@ -48,24 +55,24 @@ class Brands:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `mentions` (per brand) and `mention_list` (per text)."""
         cues = doc._.cues
-        users = users_brand_names(doc._.profile.brands)
+        brands = doc._.profile.brands
+        users = users_brand_names(brands)
         goods = _ends_of_goods(doc._.hits)
-        found = [
-            mention
-            for part in doc._.sheet.parts
-            if part.place in _PLACES
-            for mention in self._in_part(
-                doc._.sheet, part, users, goods.get(id(part), set()), _ends(cues[id(part)].offers)
-            )
-        ]
+        own = squeeze(doc._.sheet.handle)
+        found: list[Mention] = []
+        for part in doc._.sheet.parts:
+            if part.place in _PLACES:
+                near = _ends(cues[id(part)].offers)
+                found += self._in_handles(part, own, users, goods.get(id(part), set()), near)
+                found += _named(part, users_brand_finder(brands).find(part)[0], near) if brands else ()
+                found += _named(part, doc._.found[id(part)].brands, near)
         doc._.mention_list = found
         doc._.mentions = _by_brand(found)
         return doc
 
-    def _in_part(
-        self, sheet: Sheet, part: TextPart, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
+    def _in_handles(
+        self, part: TextPart, own: str, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
     ) -> Iterator[Mention]:
-        own = squeeze(sheet.handle)
         for index, token in enumerate(part.tokens):
             if token.kind == "handle" and squeeze(part.written(token)) != own:
                 name = self._brand_of_handle(part, index, token, users, goods, cues)
@@ -75,8 +82,6 @@ class Brands:
                 continue
             if name:
                 yield Mention(part, name, token.start, token.end)
-        for names in (users, self._names) if users.handles else (self._names,):
-            yield from _named(part, names, cues)
 
     def _brand_of_handle(
         self, part: TextPart, index: int, token: Token, users: BrandNames, goods: set[int], cues: dict[int, set[str]]
@@ -125,9 +130,9 @@ def _is_echoed(part: TextPart, squeezed: str) -> bool:
     return any(tag in squeezed or (len(squeezed) >= _PIECE and squeezed in tag) for tag in tags)
 
 
-def _named(part: TextPart, names: BrandNames, cues: dict[int, set[str]]) -> Iterator[Mention]:
+def _named(part: TextPart, names: list[Match[BrandName]], cues: dict[int, set[str]]) -> Iterator[Mention]:
     """Names in the text; a plain word needs a capital and a cue before it."""
-    for match in names.index.find(part):
+    for match in names:
         if match.via == "split":
             continue
         brand = match.senses[0]
@@ -154,7 +159,7 @@ def _by_brand(found: list[Mention]) -> tuple[BrandMention, ...]:
 
 @Language.factory(
     "seedlist_brands",
-    requires=["doc._.sheet", "doc._.hits", "doc._.cues"],
+    requires=["doc._.sheet", "doc._.found", "doc._.hits", "doc._.cues"],
     assigns=["doc._.mentions", "doc._.mention_list"],
 )
 def create_brands(nlp: Language, name: str) -> Brands:  # noqa: ARG001 - spaCy's signature

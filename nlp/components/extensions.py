@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 ATTRIBUTES = (
     "profile",  # ProfileText as given
     "sheet",  # Sheet: texts and tokens
+    "found",  # dict[int, Found]: terms by list, by the identity of a text
     "cues",  # dict[int, PartCues]: by the identity of a text
     "hits",  # list[Hit]: terms of the taxonomy that count
     "languages",  # tuple[str, ...]

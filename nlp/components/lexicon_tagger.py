@@ -1,30 +1,27 @@
-"""Finds the terms of all niches and signals in every text."""
+"""Makes a hit of every term of the niches and signals."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.hits import Hit
-from nlp.lexicon import Lexicon
-from nlp.lexicon_files import load_lexicon
-from nlp.tokens import TextPart
 
 
 class LexiconTagger:
     """Assigns every term found, before guards and negation."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._index = lexicon.index
-
     def __call__(self, doc: Doc) -> Doc:
         """Fill `hits`."""
-        doc._.hits = [hit for part in doc._.sheet.parts for hit in self._in_part(part)]
+        found = doc._.found
+        doc._.hits = [
+            Hit(part, match, sense)
+            for part in doc._.sheet.parts
+            for match in found[id(part)].lexicon
+            for sense in match.senses
+        ]
         return doc
 
-    def _in_part(self, part: TextPart) -> list[Hit]:
-        return [Hit(part, match, sense) for match in self._index.find(part) for sense in match.senses]
 
-
-@Language.factory("seedlist_lexicon_tagger", requires=["doc._.sheet"], assigns=["doc._.hits"])
+@Language.factory("seedlist_lexicon_tagger", requires=["doc._.sheet", "doc._.found"], assigns=["doc._.hits"])
 def create_lexicon_tagger(nlp: Language, name: str) -> LexiconTagger:  # noqa: ARG001 - spaCy's signature
-    """The component over the shipped lexicons."""
-    return LexiconTagger(load_lexicon())
+    """The component; its words come with the terms."""
+    return LexiconTagger()

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.place_files import PlaceName, load_place_names
+from nlp.place_files import PlaceName
 from nlp.reading import Evidence, Place
-from nlp.term_index import Match, TermIndex
+from nlp.term_index import Match
 from nlp.tokens import TextPart
 
 _TEXTS = ("bio", "name", "caption")
@@ -32,29 +32,29 @@ class PlaceHit(NamedTuple):
 class Places:
     """Gazetteer with capitals, cues for names that are plain words, flags."""
 
-    def __init__(self, names: TermIndex[PlaceName]) -> None:
-        self._names = names
-
     def __call__(self, doc: Doc) -> Doc:
         """Fill `places` (bio first) and `place_hits`."""
-        found = [hit for part in doc._.sheet.parts if part.place in _TEXTS for hit in self._in_part(part)]
+        terms = doc._.found
+        parts = [part for part in doc._.sheet.parts if part.place in _TEXTS]
+        found = [hit for part in parts for hit in _in_part(part, terms[id(part)].places)]
         doc._.place_hits = found
         doc._.places = _by_name(found)
         return doc
 
-    def _in_part(self, part: TextPart) -> Iterator[PlaceHit]:
-        matches = [match for match in self._names.find(part) if _is_named(part, match)]
-        spans = [(match.start, match.end) for match in matches]
-        for match in matches:
-            if not any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in spans):
-                place = match.senses[0]
-                written = part.text[match.start : match.end].lstrip("#＃")
-                name = place.name if match.via == "split" else written
-                yield PlaceHit(part, name, place.country, match.start, match.end)
-        for token in part.tokens:
-            if token.kind == "emoji" and len(token.norm) == 2 and ord(token.norm[0]) in _FLAG:
-                country = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in token.norm)
-                yield PlaceHit(part, token.norm, country, token.start, token.end)
+
+def _in_part(part: TextPart, named: list[Match[PlaceName]]) -> Iterator[PlaceHit]:
+    matches = [match for match in named if _is_named(part, match)]
+    spans = [(match.start, match.end) for match in matches]
+    for match in matches:
+        if not any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in spans):
+            place = match.senses[0]
+            written = part.text[match.start : match.end].lstrip("#＃")
+            name = place.name if match.via == "split" else written
+            yield PlaceHit(part, name, place.country, match.start, match.end)
+    for token in part.tokens:
+        if token.kind == "emoji" and len(token.norm) == 2 and ord(token.norm[0]) in _FLAG:
+            country = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in token.norm)
+            yield PlaceHit(part, token.norm, country, token.start, token.end)
 
 
 def _is_named(part: TextPart, match: Match[PlaceName]) -> bool:
@@ -85,7 +85,9 @@ def _by_name(found: list[PlaceHit]) -> tuple[Place, ...]:
     )
 
 
-@Language.factory("seedlist_places", requires=["doc._.sheet"], assigns=["doc._.places", "doc._.place_hits"])
+@Language.factory(
+    "seedlist_places", requires=["doc._.sheet", "doc._.found"], assigns=["doc._.places", "doc._.place_hits"]
+)
 def create_places(nlp: Language, name: str) -> Places:  # noqa: ARG001 - spaCy's signature
-    """The component with the shipped gazetteer."""
-    return Places(load_place_names())
+    """The component; its names come with the terms."""
+    return Places()
