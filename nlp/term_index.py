@@ -47,8 +47,9 @@ def term_words(term: str) -> list[str]:
     bare = term.removesuffix("*")
     if bare.isascii() and bare.replace(" ", "").isalnum():
         return bare.lower().split()
-    kept = [m for m in TOKENS.finditer(bare) if m.lastgroup not in _SKIPPED or m.group() in "@%"]
-    return [fold_emoji(m.group()) if m.lastgroup == "emoji" else fold(m.group()) for m in kept]
+    pieces = [(str(found.lastgroup), found[str(found.lastgroup)]) for found in TOKENS.finditer(bare)]
+    kept = [(kind, text) for kind, text in pieces if kind not in _SKIPPED or text in "@%"]
+    return [fold_emoji(text) if kind == "emoji" else fold(text) for kind, text in kept]
 
 
 class TermIndex(Generic[P]):

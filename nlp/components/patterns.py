@@ -1,4 +1,7 @@
-"""The one regular expression that cuts social text into tokens."""
+"""The one regular expression that cuts social text into tokens.
+
+A `plain` match is a word with the blank after it, if there is one; its group is the word alone.
+"""
 
 import re
 
@@ -17,6 +20,8 @@ _EMOJI = (
     "\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25b6\u25c0\u25fb-\u25fe\u2600-\u27bf\u2934\u2935"
     "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001f0ff\U0001f18e-\U0001f1e5\U0001f200-\U0001faff"
 )
+_PLAIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0400-\u0481\u0621-\u064a"
+"""Letters of which most words are made; such a word before a blank needs none of the other tests."""
 _WORD = f"[{_LETTER}]+(?:['’ʼ‘][{_LETTER}]+)*"
 _ELISION = "(?:[ldjcmntsLDJCMNTS]|[Qq]u|[Uu]n|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Qq]uest)"
 _TOP_DOMAINS = (
@@ -26,7 +31,8 @@ _TOP_DOMAINS = (
 
 TOKENS = re.compile(
     rf"""
-    (?P<space>\s+)
+    (?P<plain>[{_PLAIN}]++)(?:[ ](?!\s)|(?=[\s,!?;…)]|$))
+  | (?P<space>\s+)
   | (?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+ | \[(?:email|phone)\])
   | (?P<link>https?://[^\s<>"]+ | www\.[^\s<>"]+
       | (?<![\w@.])[a-zA-Z0-9][a-zA-Z0-9-]*(?:\.[a-zA-Z0-9-]+)*\.(?:{_TOP_DOMAINS})(?![\w.-]*\w)(?:/[^\s<>"]*)?)

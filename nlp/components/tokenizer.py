@@ -52,20 +52,28 @@ def parts_of(profile: ProfileText) -> list[TextPart]:
 def _cut(part: TextPart, words: list[str], spaces: list[bool]) -> None:
     """Fill the part's tokens and append its words to the Doc's; a lone blank belongs to the word before it."""
     gap = True
+    tokens = part.tokens
     for match in TOKENS.finditer(part.text):
         kind = match.lastgroup
-        written = match.group()
-        if kind == "space":
+        written = match[kind]  # type: ignore[index]  # every branch has a name
+        if kind == "plain":
+            start, end = match.span("plain")
+            words.append(written)
+            spaces.append(match.end() > end)
+            norm = written.lower() if written.isascii() else fold(written)
+            tokens.append(Token("word", norm, start, end, gap))
+            gap = False
+        elif kind == "space":
             gap = gap or "\n" in written
             _add_space(written, words, spaces)
-            continue
-        words.append(written)
-        spaces.append(False)
-        if kind in _CONTENT:
-            part.tokens.append(Token(kind, _norm(kind, written), match.start(), match.end(), gap))
-            gap = False
-        elif kind == "mark" or (kind == "joint" and _is_loose(match)):
-            gap = True
+        else:
+            words.append(written)
+            spaces.append(False)
+            if kind in _CONTENT:
+                tokens.append(Token(kind, _norm(kind, written), *match.span(), gap))
+                gap = False
+            elif kind == "mark" or (kind == "joint" and _is_loose(match)):
+                gap = True
     words.append("\n")
     spaces.append(False)
 
