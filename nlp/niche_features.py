@@ -35,9 +35,9 @@ _POINTS = {
     "own_strong": 3.0,
     "own_weak": 1.0,
     "own_tag": 0.7,
-    "said_terms": 1.5,
-    "hinted_terms": 0.5,
-    "tagged_terms": 1.0,
+    "said": 1.5,
+    "hinted": 0.5,
+    "tagged": 1.0,
     "placed": 0.7,
 }
 
@@ -76,7 +76,8 @@ class Shown:
 
     def points(self) -> float:
         """A rough sum, to compare niches within one profile."""
-        return sum(weight * log1p(len(self.terms[kind.removesuffix("_terms")])) for kind, weight in _POINTS.items())
+        terms = self.terms
+        return sum([weight * log1p(len(terms[kind])) for kind, weight in _POINTS.items() if kind in terms])
 
 
 def collect(hits: Iterable[Hit], languages: tuple[str, ...], places: Iterable[PlaceHit] = ()) -> dict[str, Shown]:

@@ -83,7 +83,7 @@ class TermFinder:
         others = [place for place in self._places if place not in whole]
         if not others:
             return
-        for place, senses in self._inside(part.tag_words.get(index, [])):
+        for place, senses in self._inside(part.tag_words.get(index, ())):
             if place not in whole:
                 found[place].append(Match(index, index + 1, token.start, token.end, "split", senses))
         if not token.norm.isascii():
@@ -100,7 +100,7 @@ class TermFinder:
                 whole[place] = [*whole.get(place, ()), *senses]
         return whole
 
-    def _inside(self, words: list[str]) -> Iterator[tuple[int, list[Any]]]:
+    def _inside(self, words: Sequence[str]) -> Iterator[tuple[int, list[Any]]]:
         """The terms among the words of a hashtag."""
         for start, word in enumerate(words):
             node = self._table.heads.get(word)

@@ -31,7 +31,7 @@ class TextPart:
     text: str
     post: int | None = None
     tokens: list[Token] = field(default_factory=list)
-    tag_words: dict[int, list[str]] = field(default_factory=dict)
+    tag_words: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """The folded words inside the hashtag at a token index, where it could be split."""
 
     def evidence(self, start: int, end: int) -> Evidence:

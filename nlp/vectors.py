@@ -5,7 +5,8 @@ niche; a text's score is the mean of its words' rows, where rare words weigh mor
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -28,12 +29,12 @@ class WordVectors:
     def __init__(
         self, *, table: Int8, weights: Floats, rows: WordRows, niches: Sequence[str], largest: float, prior: float
     ):
-        self._table = table
+        self._table = np.asarray(table).view(np.uint8)
         self._weights = weights
         self._rows = rows
         self._niches = tuple(niches)
         self._prior = prior
-        steps = np.arange(-128, 128, dtype=np.float32) / 127
+        steps = np.arange(256, dtype=np.uint8).view(np.int8).astype(np.float32) / 127
         self._strength: Floats = (np.sign(steps) * steps**2 * largest).astype(np.float32)
 
     @classmethod
@@ -55,7 +56,7 @@ class WordVectors:
         `words` are folded (nlp.folding), hashtags already split; runs without spaces are cut here. Long texts
         dilute: read post by post where one post should count.
         """
-        rows = [row for word in words for row in self._rows.of(word)]
+        rows = [*chain.from_iterable(map(self._rows.of, words))]
         if not rows:
             return {}
         scores = self._mean(rows)
@@ -71,10 +72,10 @@ class WordVectors:
         return {self._niches[i]: float(strengths[i]) for i in order if strengths[i] >= SHOWN}
 
     def _mean(self, rows: Sequence[int]) -> Floats:
-        weights = self._weights[rows]
+        weights = self._weights.take(rows)
         mean: Floats = weights @ self._decoded(rows) / (weights.sum() + self._prior)
         return mean
 
-    def _decoded(self, rows: Iterable[int]) -> Floats:
-        picked: Floats = self._strength[self._table[list(rows)].astype(np.int16) + 128]
+    def _decoded(self, rows: Sequence[int]) -> Floats:
+        picked: Floats = self._strength.take(self._table.take(rows, axis=0))
         return picked

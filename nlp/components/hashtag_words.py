@@ -1,7 +1,6 @@
 """Finds the words inside hashtags, so that a tag nobody listed can still say something."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,13 +9,8 @@ from nlp.lexicon_files import load_lexicon
 from nlp.quick_split import quick_split
 from nlp.tokens import TextPart, Token
 
-
-class Splitter(Protocol):
-    """Splits a tag without its # into words, with the dictionary of a language."""
-
-    def __call__(self, tag: str, *, language: str) -> list[str]:
-        """The words in order."""
-
+Splitter = Callable[[str, str], tuple[str, ...]]
+"""From a tag without its # and the language of the dictionary to the words in order."""
 
 _SHORTEST = 6
 """Tags shorter than this are looked up whole only."""
@@ -31,7 +25,7 @@ class HashtagWords:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `tag_words` of every text."""
-        known: dict[str, list[str]] = {}
+        known: dict[str, tuple[str, ...]] = {}
         language = (doc._.languages or ("en",))[0]
         for part in doc._.sheet.parts:
             for index, token in enumerate(part.tokens):
@@ -41,10 +35,10 @@ class HashtagWords:
                         part.tag_words[index] = words
         return doc
 
-    def _words(self, part: TextPart, token: Token, known: dict[str, list[str]], language: str) -> list[str]:
+    def _words(self, part: TextPart, token: Token, known: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
         written = part.written(token)[1:]
         if written not in known:
-            known[written] = [] if self._is_term(token.norm) else self._split(written, language=language)
+            known[written] = () if self._is_term(token.norm) else self._split(written, language)
         return known[written]
 
 

@@ -1,7 +1,7 @@
 """Finds the phrases that this profile uses and common speech does not, never across texts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from math import log1p
 
 from spacy.language import Language
@@ -9,10 +9,16 @@ from spacy.tokens import Doc
 
 from nlp.reading import Keyword
 from nlp.tag_words import LANGUAGES, tag_words
-from nlp.tokens import TextPart, Token
+from nlp.tokens import TextPart
 
 Share = Callable[[str], float]
 """The natural log of how often common speech uses a word; very low for words it does not know."""
+
+Phrase = tuple[str, ...]
+"""Its folded words."""
+Place = tuple[TextPart, int, int]
+"""Where a phrase stands: the text, the first token and the one after the last."""
+Found = dict[Phrase, list[Place]]
 
 _TEXTS = ("bio", "caption")
 _LONGEST = 3
@@ -33,60 +39,71 @@ class KeyPhrases:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `keywords`, at most ten, the best scored 1."""
         language = next((code for code in doc._.languages or () if code in LANGUAGES), None)
-        share = self._share(language or "en")
-        found: dict[str, list[tuple[TextPart, int, int]]] = defaultdict(list)
+        rarities = Rarities(self._share(language or "en"))
+        found: Found = defaultdict(list)
         for part in doc._.sheet.parts:
             if part.place in _TEXTS:
-                for first, last in _phrases(part, share):
-                    found[" ".join(token.norm for token in part.tokens[first:last])].append((part, first, last))
-        doc._.keywords = _best({key: places for key, places in found.items() if _is_telling(key, places)}, share)
+                _collect(part, rarities, found)
+        doc._.keywords = _best(found, rarities)
         return doc
 
 
-def _phrases(part: TextPart, share: Share) -> Iterator[tuple[int, int]]:
+class Rarities(dict[str, float]):
+    """How rare each word is, looked up once a profile; 0 where a word ends a phrase."""
+
+    def __init__(self, share: Share) -> None:
+        super().__init__()
+        self._share = share
+
+    def __missing__(self, norm: str) -> float:
+        """The rarity of a word seen for the first time in this profile."""
+        share = self._share(norm)
+        ends = len(norm) < _SHORTEST or share >= _COMMON or norm.isdigit()
+        self[norm] = rarity = 0.0 if ends else -max(share, _RAREST)
+        return rarity
+
+
+def _collect(part: TextPart, rarities: Rarities, found: Found) -> None:
     """All runs of one to three neighbouring words that no common word, gap or other token interrupts."""
-    start: int | None = None
-    for index, token in enumerate(part.tokens):
-        is_content = _is_content(token, share)
-        if token.gap or not is_content:
-            start = None
-        if is_content:
-            start = index if start is None else start
-            for first in range(max(start, index - _LONGEST + 1), index + 1):
-                yield first, index + 1
+    run: Phrase = ()
+    for index, (kind, norm, _, _, gap) in enumerate(part.tokens):
+        if gap:
+            run = ()
+        if kind != "word" or not rarities[norm]:
+            run = ()
+            continue
+        run = (*run[1 - _LONGEST :], norm)
+        for length in range(1, len(run) + 1):
+            found[run[-length:]].append((part, index + 1 - length, index + 1))
 
 
-def _is_content(token: Token, share: Share) -> bool:
-    if token.kind != "word" or len(token.norm) < _SHORTEST:
-        return False
-    return share(token.norm) < _COMMON and not token.norm.isdigit()
-
-
-def _is_telling(key: str, places: list[tuple[TextPart, int, int]]) -> bool:
-    """A phrase may come once; a single word must come back in another text."""
-    return " " in key or len({part.source for part, _, _ in places}) > 1
-
-
-def _best(found: dict[str, list[tuple[TextPart, int, int]]], share: Share) -> tuple[Keyword, ...]:
-    scored = {key: _score(key, len({part.source for part, _, _ in places}), share) for key, places in found.items()}
-    chosen: list[str] = []
-    for key in sorted(scored, key=lambda name: (-scored[name], name)):
+def _best(found: Found, rarities: Rarities) -> tuple[Keyword, ...]:
+    scored: list[tuple[float, str, Phrase]] = []
+    for words, places in found.items():
+        texts = _texts(places)
+        if len(words) > 1 or texts > 1:  # a phrase may come once; a single word must come back in another text
+            scored.append((-_score(words, texts, rarities), " ".join(words), words))
+    chosen: list[tuple[float, str, Phrase]] = []
+    for item in sorted(scored):
         if len(chosen) == _MOST:
             break
-        if not any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in chosen):
-            chosen.append(key)
-    top = scored[chosen[0]] if chosen else 1.0
-    return tuple(_keyword(found[key], scored[key] / top) for key in chosen)
+        if not any(f" {item[1]} " in f" {other} " or f" {other} " in f" {item[1]} " for _, other, _ in chosen):
+            chosen.append(item)
+    return tuple(_keyword(found[words], score / chosen[0][0]) for score, _, words in chosen)
 
 
-def _score(key: str, texts: int, share: Share) -> float:
+def _texts(places: list[Place]) -> int:
+    """In how many texts a phrase stands."""
+    return 1 if len(places) == 1 else len({part.source for part, _, _ in places})
+
+
+def _score(words: Phrase, texts: int, rarities: Rarities) -> float:
     """Mean rarity of the words, more for phrases of two, more for coming back."""
-    words = key.split()
-    rarity = sum(-max(share(word), _RAREST) for word in words) / len(words)
+    rarity = sum([rarities[word] for word in words]) / len(words)
     return rarity * (1.0 + 0.5 * log1p(texts - 1)) * (1.25 if len(words) == 2 else 1.0)
 
 
-def _keyword(places: list[tuple[TextPart, int, int]], score: float) -> Keyword:
+def _keyword(places: list[Place], score: float) -> Keyword:
     evidence = tuple(part.between(first, last) for part, first, last in places[:_EVIDENCE])
     return Keyword(text=evidence[0].text.lower(), score=round(score, 4), evidence=evidence)
 

@@ -79,7 +79,7 @@ def words_of(part: TextPart) -> list[str]:
         if token.kind in ("word", "run"):
             found.append(token.norm)
         elif token.kind == "tag":
-            found += part.tag_words.get(index, [token.norm])
+            found += part.tag_words.get(index, (token.norm,))
     return found
 
 
