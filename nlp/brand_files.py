@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from nlp.folding import fold
 from nlp.lexicon_files import LEXICONS, check_keys, read_toml
 from nlp.term_finder import TermFinder
-from nlp.term_index import TermIndex
+from nlp.term_list import TermList
 
 FOLDER = LEXICONS / "commerce" / "brands"
 _KEYS = {"names", "handles", "ambiguous"}
@@ -27,7 +27,7 @@ class BrandName:
 class BrandNames:
     """Names findable in text, and squeezed for handles and hashtags."""
 
-    index: TermIndex[BrandName]
+    terms: TermList[BrandName]
     handles: Mapping[str, str]
     prefixes: Mapping[str, str]
 
@@ -69,22 +69,22 @@ def users_brand_names(brands: tuple[str, ...]) -> BrandNames:
 @lru_cache(maxsize=64)
 def users_brand_finder(brands: tuple[str, ...]) -> TermFinder:
     """Finds the names that the user cares about; one list."""
-    return TermFinder((users_brand_names(brands).index,))
+    return TermFinder((users_brand_names(brands).terms,))
 
 
 def build_brand_names(names: Iterable[BrandName], handles: Iterable[str]) -> BrandNames:
-    """One index over names; a handle shows as "@handle" unless a name squeezes to it."""
-    index: TermIndex[BrandName] = TermIndex()
+    """One list of names; a handle shows as "@handle" unless a name squeezes to it."""
+    terms: TermList[BrandName] = TermList()
     squeezed_names: dict[str, str] = {}
     prefixes: dict[str, str] = {}
     for brand in names:
-        index.add(brand.name, brand)
+        terms.add(brand.name, brand)
         squeezed = squeeze(brand.name)
         squeezed_names[squeezed] = brand.name
         if len(squeezed) >= _PREFIX and not brand.is_plain_word:
             prefixes[squeezed] = brand.name
     listed = {squeeze(handle): f"@{handle.removeprefix('@')}" for handle in handles}
-    return BrandNames(index=index, handles=listed | squeezed_names, prefixes=prefixes)
+    return BrandNames(terms=terms, handles=listed | squeezed_names, prefixes=prefixes)
 
 
 def squeeze(name: str) -> str:

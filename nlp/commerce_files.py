@@ -10,7 +10,7 @@ from nlp.errors import LexiconFault
 from nlp.folding import fold
 from nlp.lexicon import LANGUAGES, MORE_LANGUAGES
 from nlp.lexicon_files import LEXICONS, check_keys, read_toml
-from nlp.term_index import TermIndex
+from nlp.term_list import TermList
 
 FOLDER = LEXICONS / "commerce"
 TABLES = {
@@ -33,9 +33,9 @@ class Cue:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CommerceWords:
-    """All phrases as one index; hosts of link shops; pieces of brand handles; bracketed labels by class."""
+    """All phrases as one list; hosts of link shops; pieces of brand handles; bracketed labels by class."""
 
-    index: TermIndex[Cue]
+    terms: TermList[Cue]
     hosts: tuple[str, ...]
     inside: tuple[str, ...]
     bracketed: Mapping[str, str]
@@ -44,32 +44,32 @@ class CommerceWords:
 @cache
 def load_commerce_words() -> CommerceWords:
     """The shipped words; raises LexiconFault when a file is missing or holds unknown keys."""
-    index: TermIndex[Cue] = TermIndex()
+    terms: TermList[Cue] = TermList()
     extra: dict[str, Any] = {}
     for file, tables in TABLES.items():
         data = read_toml(FOLDER / file)
         check_keys(FOLDER / file, data, {*tables, *_MORE_KEYS.get(file, set())})
         for table in tables:
-            _add(index, FOLDER / file, table, data[table])
+            _add(terms, FOLDER / file, table, data[table])
         extra |= {key: data[key] for key in _MORE_KEYS.get(file, ())}
     return CommerceWords(
-        index=index,
+        terms=terms,
         hosts=tuple(extra["hosts"]),
         inside=tuple(fold(piece) for piece in extra["inside"]),
         bracketed={fold(word): kind for kind, words in extra["bracketed"].items() for word in words},
     )
 
 
-def _add(index: TermIndex[Cue], path: Path, table: str, rows: Mapping[str, list[str]]) -> None:
+def _add(terms: TermList[Cue], path: Path, table: str, rows: Mapping[str, list[str]]) -> None:
     check_keys(path, rows, {*LANGUAGES, *MORE_LANGUAGES})
     seen: set[str] = set()
-    for language, terms in rows.items():
-        if len(set(terms)) < len(terms):
-            twice = sorted({term for term in terms if terms.count(term) > 1})
+    for language, phrases in rows.items():
+        if len(set(phrases)) < len(phrases):
+            twice = sorted({term for term in phrases if phrases.count(term) > 1})
             raise LexiconFault(path, f"[{table}] {language} lists twice: {twice}", action="Keep one")
-        for term in terms:
+        for term in phrases:
             if term not in seen:
                 is_tag = term.startswith("#")
                 is_word = " " not in term.strip()
-                index.add(term, Cue(kind=table, language=language, is_word=is_word), tag_only=is_tag)
+                terms.add(term, Cue(kind=table, language=language, is_word=is_word), tag_only=is_tag)
             seen.add(term)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from nlp.lexicon import Guard, Sense
-from nlp.term_index import Match, term_words
+from nlp.term_list import Match, term_words
 from nlp.tokens import TextPart
 
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u3041-\u30ff\u3400-\u9fff]")

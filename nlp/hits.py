@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from nlp.lexicon import Sense
 from nlp.reading import Evidence
-from nlp.term_index import Match
+from nlp.term_list import Match
 from nlp.tokens import TextPart
 
 

@@ -1,10 +1,10 @@
-"""What a lexicon file says, and all of them as one index of senses."""
+"""What a lexicon file says, and all of them as one list of senses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.term_index import TermIndex
+from nlp.term_list import TermList
 
 Strength = Literal["strong", "weak", "tag", "emoji"]
 
@@ -57,17 +57,17 @@ class Sense:
 class Lexicon:
     """All senses, findable in text."""
 
-    index: TermIndex[Sense]
+    terms: TermList[Sense]
     files: tuple[LexiconFile, ...]
 
 
 def build_lexicon(files: tuple[LexiconFile, ...]) -> Lexicon:
-    """One index over the senses of all files."""
-    index: TermIndex[Sense] = TermIndex()
+    """One list of the senses of all files."""
+    terms: TermList[Sense] = TermList()
     for file in files:
         for sense in senses_of(file):
-            index.add(sense.term, sense, tag_only=sense.strength == "tag")
-    return Lexicon(index=index, files=files)
+            terms.add(sense.term, sense, tag_only=sense.strength == "tag")
+    return Lexicon(terms=terms, files=files)
 
 
 def senses_of(file: LexiconFile) -> list[Sense]:

@@ -95,11 +95,15 @@ class Reader:
 
 def build_reader() -> Reader:
     """The reader with the shipped data; raises LexiconFault when a data file is wrong."""
-    tokenizer = SocialTokenizer(Vocab())
-    reader = Reader(build_language(tokenizer), tokenizer, _version())
-    gc.collect()
-    gc.freeze()  # the lexicons stay for good: no need to walk over them again while reading
-    return reader
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        tokenizer = SocialTokenizer(Vocab())
+        return Reader(build_language(tokenizer), tokenizer, _version())
+    finally:
+        gc.freeze()  # the lexicons stay for good: no need to walk over them while loading or reading
+        if is_collecting:
+            gc.enable()
 
 
 def _version() -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from nlp.errors import LexiconFault
 from nlp.lexicon_files import LEXICONS, check_keys, read_toml
-from nlp.term_index import TermIndex
+from nlp.term_list import TermList
 
 FOLDER = LEXICONS / "places"
 _KEYS = {"names", "country_names", "ambiguous"}
@@ -22,9 +22,9 @@ class PlaceName:
 
 
 @cache
-def load_place_names() -> TermIndex[PlaceName]:
+def load_place_names() -> TermList[PlaceName]:
     """The shipped places; raises LexiconFault when a listed file is missing or a country code is wrong."""
-    index: TermIndex[PlaceName] = TermIndex()
+    terms: TermList[PlaceName] = TermList()
     for region in read_toml(FOLDER / "regions.toml")["regions"]:
         path = FOLDER / f"{region}.toml"
         for country, lists in read_toml(path).items():
@@ -39,5 +39,5 @@ def load_place_names() -> TermIndex[PlaceName]:
                         is_country=kind == "country_names",
                         is_plain_word=kind == "ambiguous",
                     )
-                    index.add(name, place)
-    return index
+                    terms.add(name, place)
+    return terms

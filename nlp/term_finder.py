@@ -1,15 +1,17 @@
 """Finds the terms of several lists in the tokens of one text, all in one pass."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from nlp.term_index import Match, TermIndex
-from nlp.term_table import Ends, Node, TermTable
+from nlp.term_list import Match, TermList
+from nlp.term_table import Ends, TermTable, stems_of
 from nlp.tokens import TextPart, Token
 from nlp.word_forms import forms
 
 V = TypeVar("V")
 
+_JOINED = 8
+"""A plain word of at least this many letters may also be a phrase written together ("streetstyle")."""
 _OPEN_TAG = 5
 """An open stem matches the beginning of a longer hashtag only from this length on."""
 _REMEMBERED = 30_000
@@ -20,10 +22,10 @@ Found = list[list[Match[Any]]]
 
 
 class _Word(NamedTuple):
-    """What may begin with a word: terms that it is by itself, and the beginnings of longer ones."""
+    """What may begin with a word: terms that it is by itself, and the forms of it that begin phrases."""
 
-    alone: tuple[tuple[int, list[Any]], ...]
-    further: tuple[Node, ...]
+    alone: Ends
+    further: tuple[str, ...]
 
 
 _NOTHING = _Word((), ())
@@ -32,11 +34,15 @@ _NOTHING = _Word((), ())
 class TermFinder:
     """Looks each word up once for all lists. Reading changes nothing but a bounded memory of look-ups."""
 
-    def __init__(self, indexes: Sequence[TermIndex[Any]]) -> None:
+    def __init__(self, indexes: Sequence[TermList[Any]]) -> None:
         self._table = TermTable(indexes)
         self._places = tuple(range(len(indexes)))
         self._words: dict[str, _Word] = {}
-        self._tags: dict[str, Ends] = {}
+        self._tags: dict[str, dict[int, tuple[Any, ...]]] = {}
+
+    def knows_tag(self, norm: str, *, place: int) -> bool:
+        """Whether a list knows a hashtag as a whole."""
+        return place in self._table.of_exact_tag(norm)
 
     def find(self, part: TextPart) -> Found:
         """All terms in one text, overlapping ones included, in the order of the text."""
@@ -53,112 +59,85 @@ class TermFinder:
                     via = "emoji" if kind == "emoji" else "word"
                     for place, senses in word.alone:
                         found[place].append(Match(index, index + 1, start, end, via, senses))
-                    for node in word.further:
-                        _follow(node, part.tokens, index, via, found)
+                    for base in word.further:
+                        self._follow(base, part.tokens, index, via, found)
         return found
 
     def _look_up(self, norm: str) -> _Word:
         """What can begin with this word, remembered until the memory is full."""
-        nodes = [node for form in forms(norm) if (node := self._table.heads.get(form))]
-        alone = [item for node in nodes if node.ends for item in node.ends.items()]
-        if norm[:2] in self._table.stem_starts:
-            alone += [item for ends in _stems_of(norm, 2, self._table.stems) for item in ends.items()]
-        itself = self._table.heads.get(norm)
-        alone += [
-            item
-            for item in self._table.joined.get(norm, {}).items()
-            if not (itself and itself.ends and item[0] in itself.ends)
-        ]
-        further = tuple(node for node in nodes if node.goes_on())
+        table = self._table
+        alone = [item for form in forms(norm) for item in table.words.get(form, ())]
+        if norm[:2] in table.stem_starts:
+            alone += [item for ends in stems_of(norm, 2, table.stems) for item in ends]
+        if len(norm) >= _JOINED:
+            own = {place for place, _ in table.words.get(norm, ())}
+            alone += [item for item in table.squeezed.get(norm, ()) if item[0] not in own]
+        further = tuple(form for form in forms(norm) if form in table.goes_on)
         return _remember(self._words, norm, _Word(tuple(alone), further) if alone or further else _NOTHING)
 
+    def _follow(self, base: str, tokens: list[Token], index: int, via: str, found: Found) -> None:
+        """Terms of several words that begin with `base`, the token at `index`."""
+        start = tokens[index].start
+        for last in range(index + 1, len(tokens)):
+            kind, norm, _, end, gap = tokens[last]
+            if gap or kind in ("tag", "emoji"):
+                return
+            for place, senses in self._ends_after(base, norm):
+                found[place].append(Match(index, last + 1, start, end, via, senses))
+            base = f"{base} {norm}"
+            if base not in self._table.goes_on:
+                return
+
+    def _ends_after(self, base: str, norm: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """What `base` stands for with one word more; in each list only the first form of the word that it knows."""
+        words, seen = self._table.words, 0
+        for form in forms(norm):
+            for place, senses in words.get(f"{base} {form}", ()):
+                if not seen >> place & 1:
+                    seen |= 1 << place
+                    yield place, senses
+        if base in self._table.stem_bases:
+            for ends in stems_of(norm, 2, self._table.stems, f"{base} "):
+                yield from ends
+
     def _in_tag(self, part: TextPart, index: int, found: Found) -> None:
-        """A hashtag as a whole and by its beginning; for lists that do not know it the words inside it."""
+        """A hashtag as a whole; for lists that do not know it the words inside it."""
         token = part.tokens[index]
-        whole = self._tags.get(token.norm)
-        if whole is None:
-            whole = _remember(self._tags, token.norm, self._of_tag(token.norm))
+        whole = self._of_tag(token.norm)
         for place, senses in whole.items():
             found[place].append(Match(index, index + 1, token.start, token.end, "tag", senses))
-        others = [place for place in self._places if place not in whole]
-        if not others:
-            return
         for place, senses in self._inside(part.tag_words.get(index, ())):
             if place not in whole:
                 found[place].append(Match(index, index + 1, token.start, token.end, "split", senses))
         if not token.norm.isascii():
-            self._in_run(token, index, 0, "split", found, others)
+            self._in_run(token, index, 0, "split", found, [place for place in self._places if place not in whole])
 
-    def _of_tag(self, norm: str) -> Ends:
-        """What a hashtag stands for as a whole, by list."""
-        whole: Ends = {}
-        for form in forms(norm):
-            for place, senses in self._table.tags.get(form, {}).items():
-                whole.setdefault(place, senses)
-        for ends in _stems_of(norm, _OPEN_TAG, self._table.tag_stems):
-            for place, senses in ends.items():
-                whole[place] = [*whole.get(place, ()), *senses]
-        return whole
+    def _of_tag(self, norm: str) -> dict[int, tuple[Any, ...]]:
+        """What a hashtag stands for as a whole, by list, remembered until the memory is full."""
+        whole = self._tags.get(norm)
+        return _remember(self._tags, norm, self._table.of_tag(norm, _OPEN_TAG)) if whole is None else whole
 
-    def _inside(self, words: Sequence[str]) -> Iterator[tuple[int, list[Any]]]:
+    def _inside(self, words: Sequence[str]) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """The terms among the words of a hashtag."""
-        for start, word in enumerate(words):
-            node = self._table.heads.get(word)
-            if node and node.ends:
-                yield from node.ends.items()
-            for norm in words[start + 1 :]:
-                if node is None:
+        for first, base in enumerate(words):
+            yield from self._table.words.get(base, ())
+            for norm in words[first + 1 :]:
+                if base not in self._table.goes_on:
                     break
-                yield from _ends_after(node, norm)
-                node = node.next.get(norm) if node.next else None
+                yield from self._ends_after(base, norm)
+                base = f"{base} {norm}"
 
-    def _in_run(self, token: Token, index: int, length: int, via: str, found: Found, places: Sequence[int]) -> None:
+    def _in_run(self, token: Token, index: int, length: int, via: str, found: Found, places: Collection[int]) -> None:
         """Terms anywhere in a run; offsets are exact when folding kept the length, else the whole token."""
         norm, runs, starts = token.norm, self._table.runs, self._table.run_starts
         same = length == len(norm)
         for first in range(len(norm) - 1):
             longest = starts.get(norm[first : first + 2], 0)
             for last in range(first + 2, min(first + longest, len(norm)) + 1):
-                ends = runs.get(norm[first:last])
-                if ends:
-                    span = (token.start + first, token.start + last) if same else (token.start, token.end)
-                    for place, senses in ends.items():
-                        if place in places:
-                            found[place].append(Match(index, index + 1, *span, via, senses))
-
-
-def _follow(node: Node | None, tokens: list[Token], index: int, via: str, found: Found) -> None:
-    """Terms of several words whose first word is the token at `index`."""
-    start = tokens[index].start
-    for last in range(index + 1, len(tokens)):
-        kind, norm, _, end, gap = tokens[last]
-        if gap or node is None or kind in ("tag", "emoji"):
-            return
-        for place, senses in _ends_after(node, norm):
-            found[place].append(Match(index, last + 1, start, end, via, senses))
-        node = node.next.get(norm) if node.next else None
-
-
-def _ends_after(node: Node, norm: str) -> Iterator[tuple[int, list[Any]]]:
-    """What these words stand for with one word more; in each list only the first form of the word that it knows."""
-    if node.next:
-        seen: list[int] = []
-        for form in forms(norm):
-            child = node.next.get(form)
-            if child and child.ends:
-                yield from ((place, senses) for place, senses in child.ends.items() if place not in seen)
-                seen += child.ends
-    if node.stems:
-        for ends in _stems_of(norm, 2, node.stems):
-            yield from ends.items()
-
-
-def _stems_of(norm: str, shortest: int, stems: dict[str, Ends]) -> Iterator[Ends]:
-    """The open stems that a word begins with, the shortest first."""
-    for cut in range(shortest, len(norm) + 1):
-        ends = stems.get(norm[:cut])
-        if ends:
-            yield ends
+                for place, senses in runs.get(norm[first:last], ()):
+                    if place in places:
+                        span = (token.start + first, token.start + last) if same else (token.start, token.end)
+                        found[place].append(Match(index, index + 1, *span, via, senses))
 
 
 def _remember(memory: dict[str, V], key: str, value: V) -> V:

@@ -1,85 +1,104 @@
-"""The terms of several lists as one table: what may begin with a word, and what the next words may be."""
+"""The terms of several lists as one table of plain dictionaries: words, phrases, open stems, hashtags, runs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from nlp.term_index import Term, TermIndex
+from nlp.term_list import Term, TermList
+from nlp.word_forms import forms
 
-Ends = dict[int, list[Any]]
+Ends = tuple[tuple[int, tuple[Any, ...]], ...]
 """What a term stands for, by the place of the list that holds it."""
-
-_JOINED = 8
-"""A plain word of at least this many letters may also be a phrase written together ("streetstyle")."""
-
-
-class Node:
-    """Some first words of terms: what they stand for, which words and open stems may follow."""
-
-    __slots__ = ("ends", "next", "stems")
-
-    def __init__(self) -> None:
-        self.ends: Ends | None = None
-        self.next: dict[str, Node] | None = None
-        self.stems: dict[str, Ends] | None = None
-
-    def after(self, word: str) -> "Node":
-        """The node one word further, made when it is not there."""
-        if self.next is None:
-            self.next = {}
-        node = self.next.get(word)
-        if node is None:
-            node = self.next[word] = Node()
-        return node
-
-    def goes_on(self) -> bool:
-        """True when a longer term begins with these words."""
-        return self.next is not None or self.stems is not None
+Rows = dict[str, Ends]
 
 
 class TermTable:
-    """Built once from the lists; the places of the lists are what the finder's answers are ordered by."""
+    """Built once from the lists; answers name a list by its place among them.
 
-    def __init__(self, indexes: Sequence[TermIndex[Any]]) -> None:
-        self.root = Node()
-        self.joined: dict[str, Ends] = {}
-        self.tags: dict[str, Ends] = {}
-        self.tag_stems: dict[str, Ends] = {}
-        self.runs: dict[str, Ends] = {}
+    Keys are folded words with blanks between them, in `squeezed` and for hashtags written together. Phrases stand in
+    `words` and in `squeezed`, every other term in one dictionary only.
+    """
+
+    def __init__(self, indexes: Sequence[TermList[Any]]) -> None:
+        self.words: Rows = {}
+        self.squeezed: Rows = {}
+        self.stems: Rows = {}
+        self.runs: Rows = {}
         self.run_starts: dict[str, int] = {}
         """The longest run term by its first two characters."""
-        for place, index in enumerate(indexes):
-            self._fill(place, index)
-        self.heads = self.root.next or {}
-        self.stems = self.root.stems or {}
+        self.goes_on: set[str] = set()
+        """The first words of every phrase."""
+        self.stem_bases: set[str] = set()
+        """The first words of every phrase whose last word is open."""
+        self._tags: Rows = {}
+        self._tag_stems: Rows = {}
+        for place, terms in enumerate(indexes):
+            for term in terms:
+                self._put(place, term)
         self.stem_starts = {stem[:2] for stem in self.stems}
 
-    def _fill(self, place: int, terms: Iterable[Term[Any]]) -> None:
-        for term in terms:
-            _put(self.tag_stems if term.is_open else self.tags, term.squeezed, place, term.sense)
-            if term.is_tag:
-                continue
-            if term.is_run():
-                _put(self.runs, term.words[0], place, term.sense)
-                start = term.words[0][:2]
-                self.run_starts[start] = max(len(term.words[0]), self.run_starts.get(start, 0))
-            else:
-                self._put_words(place, term)
+    def _put(self, place: int, term: Term[Any]) -> None:
+        if term.is_open:
+            _add(self._tag_stems, term.squeezed, place, term.sense)
+        elif term.is_tag:
+            _add(self._tags, term.squeezed, place, term.sense)
+        if term.is_tag:
+            return
+        if term.is_run():
+            run = term.words[0]
+            _add(self.runs, run, place, term.sense)
+            self.run_starts[run[:2]] = max(len(run), self.run_starts.get(run[:2], 0))
+        else:
+            self._put_words(place, term)
 
     def _put_words(self, place: int, term: Term[Any]) -> None:
-        *first, last = term.words
-        node = self.root
-        for word in first:
-            node = node.after(word)
+        for count in range(1, len(term.words)):
+            self.goes_on.add(" ".join(term.words[:count]))
+        key = " ".join(term.words)
         if term.is_open:
-            node.stems = node.stems or {}
-            _put(node.stems, last, place, term.sense)
+            _add(self.stems, key, place, term.sense)
+            self.stem_bases.add(" ".join(term.words[:-1]))
             return
-        node = node.after(last)
-        node.ends = node.ends or {}
-        node.ends.setdefault(place, []).append(term.sense)
-        if first and len(term.squeezed) + len(first) > _JOINED:
-            _put(self.joined, term.squeezed, place, term.sense)
+        _add(self.words, key, place, term.sense)
+        if len(term.words) > 1:
+            _add(self.squeezed, term.squeezed, place, term.sense)
+
+    def of_tag(self, norm: str, shortest_stem: int) -> dict[int, tuple[Any, ...]]:
+        """What a hashtag stands for as a whole and by an open stem that it begins with, by list."""
+        stems = stems_of(norm, shortest_stem, self._tag_stems)
+        return _together([tuple(self.of_exact_tag(norm).items()), *stems])
+
+    def of_exact_tag(self, norm: str) -> dict[int, tuple[Any, ...]]:
+        """What a hashtag stands for as a whole, by list; in each list only the first form that it knows."""
+        whole: dict[int, tuple[Any, ...]] = {}
+        for form in forms(norm):
+            exact = [rows[form] for rows in (self.words, self.squeezed, self.runs, self._tags) if form in rows]
+            whole = _together(exact) | whole
+        return whole
 
 
-def _put(table: dict[str, Ends], key: str, place: int, sense: object) -> None:
-    table.setdefault(key, {}).setdefault(place, []).append(sense)
+def stems_of(norm: str, shortest: int, stems: Mapping[str, Ends], base: str = "") -> Iterator[Ends]:
+    """The open stems that a word begins with, the shortest first; `base` stands before the word."""
+    for cut in range(shortest, len(norm) + 1):
+        ends = stems.get(base + norm[:cut])
+        if ends:
+            yield ends
+
+
+def _together(rows: Sequence[Ends]) -> dict[int, tuple[Any, ...]]:
+    """Several rows as one, by list."""
+    senses: dict[int, tuple[Any, ...]] = {}
+    for ends in rows:
+        for place, found in ends:
+            senses[place] = senses.get(place, ()) + found
+    return senses
+
+
+def _add(rows: Rows, key: str, place: int, sense: object) -> None:
+    """Add what a key stands for in one list."""
+    known = rows.get(key)
+    if known is None:
+        rows[key] = ((place, (sense,)),)
+    elif known[-1][0] == place:
+        rows[key] = (*known[:-1], (place, (*known[-1][1], sense)))
+    else:
+        rows[key] = (*known, (place, (sense,)))

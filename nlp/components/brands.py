@@ -19,7 +19,7 @@ from nlp.brand_files import (
 from nlp.commerce_files import CommerceWords, Cue, load_commerce_words
 from nlp.hits import Hit
 from nlp.reading import BrandMention
-from nlp.term_index import Match
+from nlp.term_list import Match
 from nlp.tokens import TextPart, Token
 
 _JOIN = re.compile(r"[^\S\n]*[:\-–—|/→>(]?[^\S\n]*")

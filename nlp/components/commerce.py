@@ -16,7 +16,7 @@ from nlp.hits import Hit
 from nlp.niche_features import OWN
 from nlp.reading import Evidence, PostClass, PostReading
 from nlp.spans import inside_longer
-from nlp.term_index import Match
+from nlp.term_list import Match
 from nlp.tokens import Sheet, TextPart
 
 _BRACKETS = re.compile(r"[【\[［]\s*([^\s【】\[\]]{2,12})\s*[】\]］]")

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.commerce_files import Cue
-from nlp.term_index import Match
+from nlp.term_list import Match
 
 
 class PartCues(NamedTuple):

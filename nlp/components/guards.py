@@ -10,7 +10,7 @@ from nlp.context import Surroundings
 from nlp.folding import fold
 from nlp.hits import Hit
 from nlp.spans import Span, inside_longer
-from nlp.term_index import Match
+from nlp.term_list import Match
 from nlp.tokens import TextPart
 
 _DROPPING = {"credit", "denied", "denied_after"}

@@ -1,11 +1,12 @@
 """Finds the words inside hashtags, so that a tag nobody listed can still say something."""
 
 from collections.abc import Callable
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.lexicon_files import load_lexicon
+from nlp.components.terms import load_finder
 from nlp.quick_split import quick_split
 from nlp.tokens import TextPart, Token
 
@@ -45,4 +46,4 @@ class HashtagWords:
 @Language.factory("seedlist_hashtag_words", requires=["doc._.sheet", "doc._.languages"], assigns=["doc._.sheet"])
 def create_hashtag_words(nlp: Language, name: str) -> HashtagWords:  # noqa: ARG001 - spaCy's signature
     """The component with the quick splitter."""
-    return HashtagWords(quick_split, load_lexicon().index.knows_tag)
+    return HashtagWords(quick_split, partial(load_finder().knows_tag, place=0))

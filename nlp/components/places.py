@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.place_files import PlaceName
 from nlp.reading import Evidence, Place
-from nlp.term_index import Match
+from nlp.term_list import Match
 from nlp.tokens import TextPart
 
 _TEXTS = ("bio", "name", "caption")

@@ -1,5 +1,6 @@
 """Looks every word up once for all lists of terms; later components take what their list found."""
 
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -12,7 +13,7 @@ from nlp.lexicon import Sense
 from nlp.lexicon_files import load_lexicon
 from nlp.place_files import PlaceName, load_place_names
 from nlp.term_finder import TermFinder
-from nlp.term_index import Match
+from nlp.term_list import Match
 
 
 class Found(NamedTuple):
@@ -23,6 +24,19 @@ class Found(NamedTuple):
     offers: list[Match[Cue]]
     brands: list[Match[BrandName]]
     places: list[Match[PlaceName]]
+
+
+@cache
+def load_finder() -> TermFinder:
+    """The finder over all shipped lists, in the order of Found."""
+    lists = (
+        load_lexicon().terms,
+        load_cues(),
+        load_commerce_words().terms,
+        load_brand_names().terms,
+        load_place_names(),
+    )
+    return TermFinder(lists)
 
 
 class Terms:
@@ -40,11 +54,4 @@ class Terms:
 @Language.factory("seedlist_terms", requires=["doc._.sheet"], assigns=["doc._.found"])
 def create_terms(nlp: Language, name: str) -> Terms:  # noqa: ARG001 - spaCy's signature
     """The component over all shipped lists."""
-    lists = (
-        load_lexicon().index,
-        load_cues(),
-        load_commerce_words().index,
-        load_brand_names().index,
-        load_place_names(),
-    )
-    return Terms(TermFinder(lists))
+    return Terms(load_finder())

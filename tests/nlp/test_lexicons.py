@@ -6,7 +6,7 @@ from nlp.errors import LexiconFault
 from nlp.lexicon import LexiconFile, senses_of
 from nlp.lexicon_files import LEXICONS, load_lexicon, path_of, read_file, read_toml
 from nlp.taxonomy import Entry, load_taxonomy
-from nlp.term_index import term_words
+from nlp.term_list import term_words
 
 TAXONOMY = load_taxonomy()
 ENTRIES = [*TAXONOMY.niches.values(), *TAXONOMY.signals.values()]

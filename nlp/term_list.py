@@ -1,11 +1,10 @@
-"""Terms with what they stand for, in a form that nlp.term_finder can look up for several lists at once."""
+"""Terms with what they stand for: what a list of them holds, and what finding one gives."""
 
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from nlp.components.patterns import TOKENS
 from nlp.folding import fold, fold_emoji
-from nlp.word_forms import forms
 
 P = TypeVar("P")
 
@@ -20,7 +19,7 @@ class Match(NamedTuple, Generic[P]):
     start: int
     end: int
     via: str
-    senses: list[P]
+    senses: tuple[P, ...]
 
 
 class Term(NamedTuple, Generic[P]):
@@ -52,27 +51,19 @@ def term_words(term: str) -> list[str]:
     return [fold_emoji(text) if kind == "emoji" else fold(text) for kind, text in kept]
 
 
-class TermIndex(Generic[P]):
-    """A list of terms. Filled once, then only read."""
+class TermList(Generic[P]):
+    """Terms in the order in which they were added. Filled once, then only read."""
 
     def __init__(self) -> None:
-        self._terms: list[Term[P]] = []
-        self._tags: set[str] = set()
+        self._rows: list[tuple[str, P, bool]] = []
 
     def add(self, term: str, sense: P, *, tag_only: bool = False) -> None:
         """Add one term; a trailing * lets its last word go on."""
-        words = tuple(term_words(term.removeprefix("#")))
-        if not words:
-            return
-        entry = Term(words, sense, term.endswith("*"), tag_only)
-        self._terms.append(entry)
-        if not entry.is_open:
-            self._tags.add(entry.squeezed)
+        self._rows.append((term, sense, tag_only))
 
     def __iter__(self) -> Iterator[Term[P]]:
-        """The terms in the order in which they were added."""
-        return iter(self._terms)
-
-    def knows_tag(self, squeezed: str) -> bool:
-        """Whether a hashtag as a whole is a term."""
-        return any(form in self._tags for form in forms(squeezed))
+        """The terms that hold a word."""
+        for term, sense, tag_only in self._rows:
+            words = tuple(term_words(term.removeprefix("#")))
+            if words:
+                yield Term(words, sense, term.endswith("*"), tag_only)
