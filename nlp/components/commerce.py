@@ -23,6 +23,8 @@ _BRACKETS = re.compile(r"[【\[［]\s*([^\s【】\[\]]{2,12})\s*[】\]］]")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _EVIDENCE = 5
 _ORDER: tuple[PostClass, ...] = ("paid", "gifted", "affiliate", "own_promo", "organic_brand")
+_DECIDING = {"denied", "paid", "gifted", "affiliate", "says", "call", "about", "hint"}
+"""Kinds of words that make a class; the others tell of brands and sellers."""
 Found = dict[str, list[Evidence]]
 
 
@@ -69,7 +71,7 @@ class Commerce:
         """What the words of one caption say, by class."""
         by_kind: Found = defaultdict(list)
         for match, kinds in _longest(offers, languages):
-            for kind in kinds:
+            for kind in kinds & _DECIDING:
                 by_kind[kind].append(part.evidence(match.start, match.end))
         found: Found = defaultdict(list)
         if not by_kind["denied"]:

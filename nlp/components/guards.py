@@ -17,6 +17,7 @@ _DROPPING = {"credit", "denied", "denied_after"}
 _FREE_BETWEEN = 1
 """Words that may stand between a cue and the term: "not a professional model"."""
 _FAR = 12
+_OVERLAPPING = 2
 """Cues that begin further away than this many tokens are not looked at."""
 
 
@@ -38,7 +39,8 @@ class Guards:
 def _in_part(hits: list[Hit], cues: list[Match[str]], languages: tuple[str, ...]) -> list[Hit]:
     """The hits of one text that count."""
     guarded = [hit for hit in hits if not _is_other_word(hit, languages) and _allowed(hit)]
-    return [stated for hit in _without_contained(guarded) if (stated := _state(hit, cues))]
+    longest = _without_contained(guarded)
+    return [stated for hit in longest if (stated := _state(hit, cues))] if cues else longest
 
 
 def _allowed(hit: Hit) -> bool:
@@ -56,6 +58,8 @@ def _is_other_word(hit: Hit, languages: tuple[str, ...]) -> bool:
 
 def _without_contained(hits: list[Hit]) -> list[Hit]:
     """Within a facet the longest phrase speaks: "hair stylist" is no stylist."""
+    if len(hits) < _OVERLAPPING:
+        return hits
     spans: dict[str, list[Span]] = defaultdict(list)
     for hit in hits:
         spans[hit.sense.facet].append((hit.match.start, hit.match.end))
