@@ -6,7 +6,7 @@ from nlp.lexicon_files import LEXICONS, check_keys, read_toml
 from nlp.term_list import TermList
 
 PATH = LEXICONS / "negations.toml"
-KINDS = {"denied", "denied_after", "past", "aspiring", "first_person", "credit"}
+KINDS = {"denied", "affirmed", "denied_after", "past", "aspiring", "first_person", "credit"}
 
 
 @cache

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.commerce_files import Cue
+from nlp.spans import inside_longer
 from nlp.term_list import Match
 
 
@@ -23,12 +24,18 @@ class Cues:
         """Fill `cues`, by the identity of the text."""
         doc._.cues = {
             text: PartCues(
-                [match for match in found.speech if match.via not in ("tag", "split")],
+                _longest([match for match in found.speech if match.via not in ("tag", "split")]),
                 [match for match in found.offers if match.via != "split"],
             )
             for text, found in doc._.found.items()
         }
         return doc
+
+
+def _longest(matches: list[Match[str]]) -> list[Match[str]]:
+    """Without the words inside longer phrases: "not just" denies nothing."""
+    held = inside_longer((match.start, match.end) for match in matches)
+    return [match for match in matches if (match.start, match.end) not in held] if held else matches
 
 
 @Language.factory("seedlist_cues", requires=["doc._.found"], assigns=["doc._.cues"])

@@ -102,3 +102,12 @@ def test_the_vocabulary_is_emptied_before_it_grows_without_end(reader, monkeypat
     for number in range(40):
         reader.read(ProfileText(bio=f"word{number} other{number} third{number}"))
     assert len(reader.annotate(ProfileText(bio="x")).vocab) < 200
+
+
+def test_a_denying_word_inside_an_affirming_phrase_denies_nothing(reader):
+    assert "everyday-style" in niches(reader, "Not your average fashion blogger")
+    assert "everyday-style" not in niches(reader, "not fashion, just fleece")
+
+
+def test_what_people_say_they_do_not_do_is_no_niche(reader):
+    assert niches(reader, "no I don't do makeup tutorials") == []
