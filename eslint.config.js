@@ -13,17 +13,17 @@ const NO_CODE = [{ selector: "CallExpression[callee.object.name='document'][call
 const ARROWS = {
   sites: ["sites"],
   page: [],
-  content: ["content", "sites", "chrome.js", "messages.js"],
-  background: ["background", "chrome.js", "messages.js"],
-  popup: ["popup", "content/elements.js", "content/figures.js", "content/words.js", "chrome.js", "messages.js"],
-  options: ["options", "chrome.js", "messages.js"],
+  content: ["content", "sites", "chrome.js", "language.js", "messages.js"],
+  background: ["background", "chrome.js", "language.js", "messages.js"],
+  popup: ["popup", "content/elements.js", "content/figures.js", "content/words.js", "chrome.js", "language.js", "messages.js"],
+  options: ["options", "chrome.js", "language.js", "messages.js"],
 };
 const ROOMS = Object.keys(ARROWS);
 
 /** @param {string} room */
 function arrowsOf(room) {
   const closed = ROOMS.filter((other) => other !== room && !ARROWS[room].some((to) => to === other || to.startsWith(`${other}/`)));
-  const group = [...closed.map((other) => `**/${other}/**`), ...(room === "sites" || room === "page" ? ["**/chrome.js"] : [])];
+  const group = [...closed.map((other) => `**/${other}/**`), ...(room === "sites" || room === "page" ? ["**/chrome.js", "**/language.js"] : [])];
   return {
     files: [`extension/${room}/**/*.js`],
     rules: { "no-restricted-imports": ["error", { patterns: [{ group, message: `${room} may import only from: ${ARROWS[room].join(", ") || "nothing"}.` }] }] },

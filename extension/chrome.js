@@ -64,6 +64,15 @@ export function address(path) {
   return api.runtime.getURL(path);
 }
 
+/** Words of `_locales/` in the browser's language, $1 … filled in; "" for a key without words. @param {string} key @param {string[]} values */
+export function translated(key, values) {
+  try {
+    return api.i18n.getMessage(key, values);
+  } catch {
+    return "";
+  }
+}
+
 /** Small persisted store; only the extension's own pages and worker can read it. */
 export const store = {
   /** @template T @param {string} key @param {T} fallback @returns {Promise<T>} */

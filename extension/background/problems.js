@@ -1,17 +1,19 @@
 /** The table of what can go wrong between worker and server: code, what happened, what to do. */
 
+import { say } from "../language.js";
+
 /** @typedef {import("../messages.js").Problem} Problem */
 /** @typedef {import("../messages.js").ProblemCode} ProblemCode */
 
 /** @type {{[name: string]: Problem}} */
 export const PROBLEMS = {
-  server_off: { code: "server_off", message: "Seedlist is not running.", action: "Start it with “seedlist”." },
-  not_paired: { code: "not_paired", message: "This browser is not paired.", action: "Type the code from the first page into the popup." },
-  not_ready: { code: "not_ready", message: "The reader is starting.", action: "Wait a moment." },
-  too_old: { code: "too_old", message: "Extension and server are of different versions.", action: "Update both and reload the extension." },
-  slow: { code: "broken", message: "Seedlist takes too long to answer.", action: "Try again.", reason: "slow" },
-  stranger: { code: "broken", message: "Another program answers at this port.", action: "Check the port in the options.", reason: "stranger" },
-  sender: { code: "refused", message: "This page may not ask that.", action: "", reason: "sender" },
+  server_off: { code: "server_off", message: say("problem_server_off"), action: say("action_server_off") },
+  not_paired: { code: "not_paired", message: say("problem_not_paired"), action: say("action_not_paired") },
+  not_ready: { code: "not_ready", message: say("problem_not_ready"), action: say("action_not_ready") },
+  too_old: { code: "too_old", message: say("problem_too_old"), action: say("action_too_old") },
+  slow: { code: "broken", message: say("problem_slow"), action: say("action_again"), reason: "slow" },
+  stranger: { code: "broken", message: say("problem_stranger"), action: say("action_port"), reason: "stranger" },
+  sender: { code: "refused", message: say("problem_sender"), action: "", reason: "sender" },
 };
 
 /** The server's codes; a code that is not here follows the status. @type {{[code: string]: ProblemCode}} */
@@ -39,9 +41,9 @@ export const SERVER_CODES = {
  */
 export function problemOf(status, body) {
   const error = /** @type {any} */ (body)?.error;
-  if (typeof error?.code !== "string") return status >= 500 ? { ...PROBLEMS.slow, message: "Seedlist met a fault.", reason: String(status) } : PROBLEMS.stranger;
+  if (typeof error?.code !== "string") return status >= 500 ? { ...PROBLEMS.slow, message: say("problem_fault"), reason: String(status) } : PROBLEMS.stranger;
   const code = SERVER_CODES[error.code] ?? (status >= 500 ? "broken" : "refused");
-  return { code, message: words(error.message) || "Seedlist refused this.", action: words(error.action), reason: error.code };
+  return { code, message: words(error.message) || say("problem_refused"), action: words(error.action), reason: error.code };
 }
 
 /** @param {unknown} value */

@@ -1,11 +1,12 @@
 /** The badge: one line of 24 pixels with tier, fit, engagement, niches and the bookmark button. */
 
 import { bookmarkButton } from "./bookmark-button.js";
+import { say } from "../language.js";
 import { make } from "./elements.js";
 import { share, steps } from "./figures.js";
 import { LABELS } from "./labels.js";
 import { STATES, stepFor } from "./states.js";
-import { TIERS, UNKNOWN } from "./words.js";
+import { BANDS, TIERS, tierWords, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./session.js").Model} Model */
 /** @typedef {{toggle: () => void, bringBack: () => void, openPanel: () => void, step: (does: string) => void, isOpen: boolean, mark: import("../messages.js").Saved | null}} Acts */
@@ -13,7 +14,7 @@ import { TIERS, UNKNOWN } from "./words.js";
 /** @param {Model} model @param {Acts} acts @param {"full" | "compact"} form @returns {HTMLElement | null} */
 export function badge(model, acts, form) {
   if (model.phase === "none") return null;
-  if (model.phase === "loading") return frame(form, make("span", { class: "still", role: "status" }, make("span", { class: "hidden" }, "Reading this profile")));
+  if (model.phase === "loading") return frame(form, make("span", { class: "still", role: "status" }, make("span", { class: "hidden" }, say("reading"))));
   if (model.phase === "ready" && model.annotation) return frame(form, ...pieces(model, acts, form));
   return frame(form, ...stateLine(model, acts));
 }
@@ -29,13 +30,13 @@ function pieces(model, acts, form) {
   const isFull = form === "full";
   const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), isFull ? engagementPiece(annotation) : null, isFull ? nichePiece(annotation) : null].filter((one) => one !== null);
   const name = shown.map((one) => one.getAttribute("data-name")).join(". ");
-  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-label": `${name}. Open the panel`, onclick: acts.openPanel }, ...shown);
+  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-label": say("open_panel", name), onclick: acts.openPanel }, ...shown);
   return [open, annotation.fit ? null : brandButton(acts), saveButton(model, acts)];
 }
 
 /** @param {Acts} acts */
 function brandButton(acts) {
-  return make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step("open:brand"), title: "The fit needs a brand: describe yours in a minute" }, "Describe your brand");
+  return make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step("open:brand"), title: say("brand_describe_hint") }, say("brand_describe"));
 }
 
 /** @param {Model} model @param {Acts} acts */
@@ -50,20 +51,20 @@ function piece(kind, name, why, ...children) {
 
 /** @param {import("../messages.js").Annotation} annotation @param {boolean} isFull */
 function tierPiece({ tier }, isFull) {
-  if (tier === null) return piece("tier", "Tier unknown", "The page did not show the number of followers", UNKNOWN);
-  const hint = [tier.nested, tier.id].filter((id) => id !== null).map((id) => `${id}: ${TIERS[id]?.hint ?? ""}`).join("; ");
-  const about = tier.certain ? "" : "about ";
+  if (tier === null) return piece("tier", say("tier_unknown"), say("tier_unknown_why"), UNKNOWN);
+  const hint = [tier.nested, tier.id].filter((id) => id !== null).map((id) => `${TIERS[id]?.word ?? id}: ${TIERS[id]?.hint ?? ""}`).join("; ");
+  const words = tierWords(tier);
   const letters = [tier.id, tier.nested].filter((id) => id !== null).map((id) => TIERS[id]?.letters ?? id).join("·");
-  return piece("tier", `Tier ${about}${tier.label}`, `${hint}${tier.certain ? "" : ". The page rounds the number, so the next tier is possible"}`, isFull ? `${about}${tier.label}` : letters);
+  return piece("tier", say("tier_name", words), tier.certain ? hint : `${hint}. ${say("tier_open")}`, isFull ? words : letters);
 }
 
 /** @param {import("../messages.js").Annotation} annotation @param {boolean} isFull */
 function fitPiece({ fit }, isFull) {
   const score = fit?.score ?? null;
-  if (!fit) return piece("fit", "Fit unknown", "There is no brand to fit yet", "Fit ", UNKNOWN);
-  const why = score === null ? "Too little is known for a fit" : fit.sentence ?? "";
-  const name = score === null ? "Fit unknown" : `Fit ${score} of 100, from ${fit.known} of ${fit.of} parts`;
-  return piece("fit", name, why, "Fit ", make("b", {}, score === null ? UNKNOWN : String(score)), isFull ? bar(score) : null, isFull ? make("span", { class: "soft" }, `${fit.known}/${fit.of}`) : null);
+  if (!fit) return piece("fit", say("fit_unknown"), say("fit_no_brand"), `${say("fit")} `, UNKNOWN);
+  const why = score === null ? say("fit_too_little") : fit.sentence ?? "";
+  const name = score === null ? say("fit_unknown") : say("fit_name", score, fit.known, fit.of);
+  return piece("fit", name, why, `${say("fit")} `, make("b", {}, score === null ? UNKNOWN : String(score)), isFull ? bar(score) : null, isFull ? make("span", { class: "soft" }, `${fit.known}/${fit.of}`) : null);
 }
 
 /** Four steps, filled ones solid and the others outlined. @param {number | null} score */
@@ -75,18 +76,18 @@ export function bar(score) {
 /** @param {import("../messages.js").Annotation} annotation */
 function engagementPiece({ engagement, platform }) {
   const rate = platform === "tiktok" ? engagement.by_views : engagement.by_followers;
-  const of = platform === "tiktok" ? "views" : "followers";
-  if (rate === null || engagement.state === "unknown") return piece("engagement", "Engagement unknown", "No post with countable likes was on the page", UNKNOWN);
-  const word = engagement.state === "thin" ? "thin" : engagement.band;
-  const rests = `Median of likes and comments by ${of}, from ${engagement.used} of ${engagement.seen} posts`;
-  return piece("engagement", `Engagement ${share(rate)}${word ? `, ${word}` : ""}`, rests, share(rate), word ? make("span", { class: "soft" }, word) : null);
+  if (rate === null || engagement.state === "unknown") return piece("engagement", say("engagement_unknown"), say("engagement_unknown_why"), UNKNOWN);
+  const word = BANDS[engagement.state === "thin" ? "thin" : engagement.band ?? ""];
+  const { used, seen } = engagement;
+  const rests = platform === "tiktok" ? say("engagement_rests_views", used, seen) : say("engagement_rests_followers", used, seen);
+  return piece("engagement", word ? say("engagement_name_band", share(rate), word) : say("engagement_name", share(rate)), rests, share(rate), word ? make("span", { class: "soft" }, word) : null);
 }
 
 /** @param {import("../messages.js").Annotation} annotation */
 function nichePiece({ niches }) {
   const names = niches.slice(0, 2).map(({ id }) => LABELS[id] ?? id);
-  if (names.length === 0) return piece("niches", "No niche found", "The words on this page name no niche", UNKNOWN);
-  return piece("niches", `Niches ${names.join(", ")}`, names.join(" · "), names.join(" · "));
+  if (names.length === 0) return piece("niches", say("niches_none"), say("niches_none_why"), UNKNOWN);
+  return piece("niches", say("niches_name", names.join(", ")), names.join(" · "), names.join(" · "));
 }
 
 /** @param {Model} model @param {Acts} acts */

@@ -1,5 +1,6 @@
 /** The bookmark button: saves, shows that it is saved, takes it back. */
 
+import { say } from "../language.js";
 import { make, sign } from "./elements.js";
 import { BOOKMARK } from "./signs.js";
 
@@ -9,18 +10,18 @@ import { BOOKMARK } from "./signs.js";
  * @param {{mark: Saved | null, undo: string | null, lists: Saved[], toggle: () => void, bringBack: () => void, isWide?: boolean}} given
  */
 export function bookmarkButton({ mark, undo, lists, toggle, bringBack, isWide = false }) {
-  if (undo !== null && mark === null) return make("button", { class: "save", type: "button", "data-key": "save", onclick: bringBack, title: "Put it back on the list" }, "Removed · Undo");
+  if (undo !== null && mark === null) return make("button", { class: "save", type: "button", "data-key": "save", onclick: bringBack, title: say("put_back") }, say("removed_undo"));
   const isWaiting = mark?.candidate.startsWith("waiting:");
-  const word = mark === null ? "Save" : isWaiting ? "Waiting" : "Saved";
+  const word = mark === null ? say("save") : isWaiting ? say("waiting") : say("saved");
   const button = make("button", { class: mark ? "save saved" : "save", type: "button", "data-key": "save", "aria-pressed": String(mark !== null), onclick: toggle, title: tooltip(mark, lists) });
-  button.append(sign(BOOKMARK, { filled: mark !== null && !isWaiting }), isWide && mark?.list_name ? `${word} in ${mark.list_name}` : word);
+  button.append(sign(BOOKMARK, { filled: mark !== null && !isWaiting }), isWide && mark?.list_name ? say("saved_in", mark.list_name) : word);
   return button;
 }
 
 /** @param {Saved | null} mark @param {Saved[]} lists */
 function tooltip(mark, lists) {
-  if (mark?.candidate.startsWith("waiting:")) return "Kept here until Seedlist runs. Press to drop it.";
-  if (mark) return `Saved in ${mark.list_name || "your list"}. Press to take it off.`;
+  if (mark?.candidate.startsWith("waiting:")) return say("save_waiting_hint");
+  if (mark) return say("save_saved_hint", mark.list_name || say("your_list"));
   const others = lists.map(({ list_name }) => list_name).filter(Boolean);
-  return others.length > 0 ? `Save to the list in use (also in ${others.join(", ")})` : "Save to the list in use";
+  return others.length > 0 ? say("save_hint_also", others.join(", ")) : say("save_hint");
 }

@@ -1,5 +1,6 @@
 /** Note, tags, list and stage of a saved candidate. */
 
+import { say } from "../language.js";
 import { make } from "./elements.js";
 import { STAGES } from "./words.js";
 
@@ -9,22 +10,22 @@ import { STAGES } from "./words.js";
 export function keeping({ state }, acts) {
   const { mark } = acts;
   const isKept = mark !== null && !mark.candidate.startsWith("waiting:");
-  return make("section", { class: "keeping" }, make("h2", {}, "List and notes"), listField(state, acts), ...(isKept ? fields(mark, acts) : [make("p", { class: "soft" }, mark ? "Notes can be written once Seedlist runs." : "Save the profile to write a note, tags and a stage.")]));
+  return make("section", { class: "keeping" }, make("h2", {}, say("keeping_title")), listField(state, acts), ...(isKept ? fields(mark, acts) : [make("p", { class: "soft" }, mark ? say("keeping_waiting") : say("keeping_unsaved"))]));
 }
 
 /** @param {Saved} mark @param {import("./panel.js").PanelActs} acts */
 function fields(mark, acts) {
   return [
-    field("Stage", select(Object.entries(STAGES), mark.stage, "stage", (stage) => acts.edit(mark, { stage: /** @type {import("../messages.js").Stage} */ (stage) }))),
-    field("Tags", input(mark.tags.join(", "), (value) => acts.edit(mark, { tags: value.split(",").map((tag) => tag.trim()).filter(Boolean) }))),
-    field("Note", area(mark.note, (note) => acts.edit(mark, { note }))),
+    field(say("stage"), select(Object.entries(STAGES), mark.stage, "stage", (stage) => acts.edit(mark, { stage: /** @type {import("../messages.js").Stage} */ (stage) }))),
+    field(say("tags"), input(mark.tags.join(", "), (value) => acts.edit(mark, { tags: value.split(",").map((tag) => tag.trim()).filter(Boolean) }))),
+    field(say("note"), area(mark.note, (note) => acts.edit(mark, { note }))),
   ];
 }
 
 /** @param {import("../messages.js").State | null} state @param {import("./panel.js").PanelActs} acts */
 function listField(state, acts) {
   if (!state || state.lists.length < 1) return null;
-  return field("List in use", select(state.lists.map(({ id, name }) => [id, name]), state.list?.id ?? "", "list", acts.chooseList));
+  return field(say("list_in_use"), select(state.lists.map(({ id, name }) => [id, name]), state.list?.id ?? "", "list", acts.chooseList));
 }
 
 /** @param {string} word @param {Node} control */
@@ -40,7 +41,7 @@ function select(options, chosen, key, change) {
 
 /** @param {string} value @param {(value: string) => void} change */
 function input(value, change) {
-  return make("input", { type: "text", value, "data-key": "tags", maxlength: 600, autocomplete: "off", placeholder: "mending, berlin", onchange: (/** @type {any} */ event) => change(event.target.value) });
+  return make("input", { type: "text", value, "data-key": "tags", maxlength: 600, autocomplete: "off", placeholder: say("tags_example"), onchange: (/** @type {any} */ event) => change(event.target.value) });
 }
 
 /** @param {string} value @param {(value: string) => void} change */

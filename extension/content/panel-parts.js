@@ -1,5 +1,6 @@
 /** The fit's parts as rows: label, bar, value and reason; a row opens to the words behind it. */
 
+import { say } from "../language.js";
 import { make } from "./elements.js";
 import { opens, quotes } from "./quotes.js";
 import { UNKNOWN } from "./words.js";
@@ -8,7 +9,7 @@ import { UNKNOWN } from "./words.js";
 export function parts({ fit }, profile, { openItems }) {
   if (!fit) return null;
   const inOrder = [...fit.parts].sort((one, other) => rank(other) - rank(one));
-  return make("section", {}, make("h2", {}, "What the fit rests on"), make("ul", { class: "rows" }, ...inOrder.map((part) => row(part, profile, openItems))));
+  return make("section", {}, make("h2", {}, say("parts_title")), make("ul", { class: "rows" }, ...inOrder.map((part) => row(part, profile, openItems))));
 }
 
 /** Known parts first, heavier ones before lighter. @param {import("../messages.js").FitPart} part */
@@ -20,7 +21,7 @@ function rank({ value, weight }) {
 function row(part, profile, openItems) {
   const { id, label, value, why, evidence } = part;
   const head = [
-    make("span", { class: "label" }, label),
+    make("span", { class: "label" }, labelOf(id, label)),
     value === null ? make("span", { class: "meter none" }) : meter(value),
     make("span", { class: "value" }, value === null ? UNKNOWN : String(Math.round(value * 100))),
     make("span", { class: "why" }, why),
@@ -28,6 +29,12 @@ function row(part, profile, openItems) {
   if (evidence.length === 0) return make("li", {}, make("div", { class: "row" }, ...head));
   const { button, inside } = opens({ id: `part:${id}`, head, openItems, body: () => quotes(evidence, profile), name: "row" });
   return make("li", {}, button, inside);
+}
+
+/** The part's name; the server's for one that has no words here. @param {string} id @param {string} label */
+function labelOf(id, label) {
+  const word = say(`part_${id}`);
+  return word.startsWith("part_") ? label : word;
 }
 
 /** @param {number} value 0 to 1 */

@@ -1,5 +1,6 @@
 /** The panel: everything the decision needs, in one column, opened beside the badge. */
 
+import { say, several } from "../language.js";
 import { bookmarkButton } from "./bookmark-button.js";
 import { bar } from "./badge.js";
 import { culture } from "./panel-culture.js";
@@ -11,7 +12,7 @@ import { parts } from "./panel-parts.js";
 import { posts } from "./panel-posts.js";
 import { CLOSE } from "./signs.js";
 import { STATES, stepFor } from "./states.js";
-import { PLATFORMS, UNKNOWN } from "./words.js";
+import { PLATFORMS, tierWords, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./session.js").Model} Model */
 /** @typedef {import("./badge.js").Acts & {close: () => void, edit: (mark: import("../messages.js").Saved, changes: import("../messages.js").Changes) => void, chooseList: (id: string) => void, openItems: Set<string>, missing: string[]}} PanelActs */
@@ -26,14 +27,14 @@ export function panel(model, acts) {
   return make(
     "div", { class: "panel", role: "dialog", "aria-label": `Seedlist: @${handle}`, tabindex: "-1", "data-key": "panel" },
     make("header", {}, make("div", {}, make("strong", { class: "handle" }, `@${handle}`), make("span", { class: "faint" }, PLATFORMS[place?.site.id ?? ""] ?? "")),
-      make("button", { class: "close", type: "button", "data-key": "close", "aria-label": "Close the panel", title: "Close (Esc)", onclick: acts.close }, sign(CLOSE))),
+      make("button", { class: "close", type: "button", "data-key": "close", "aria-label": say("close_panel"), title: say("close_key"), onclick: acts.close }, sign(CLOSE))),
     ...body,
   );
 }
 
 /** @param {Model} model @param {PanelActs} acts */
 function stateOf(model, acts) {
-  if (model.phase === "loading") return make("section", {}, make("p", { class: "sentence" }, "Reading this profile"));
+  if (model.phase === "loading") return make("section", {}, make("p", { class: "sentence" }, say("reading")));
   const step = model.problem ? stepFor(model.problem) : { ...(STATES[model.phase] ?? STATES.broken), detail: "" };
   return make("section", {}, make("p", { class: "sentence" }, `${step.sentence}.`), step.detail ? make("p", { class: "soft" }, step.detail) : null,
     make("button", { class: "button", type: "button", "data-key": "panel-step", onclick: () => acts.step(step.does) }, step.label));
@@ -46,23 +47,24 @@ function opening(model, acts) {
   const score = fit?.score ?? null;
   const figure = make("div", { class: "score" },
     make("span", { class: "big" }, score === null ? UNKNOWN : String(score)),
-    make("div", {}, make("span", { class: "label" }, "Fit ", bar(score)), make("span", { class: "soft" }, coverage(fit))),
-    make("span", { class: "tier", title: tier?.followers ? `${tier.followers.toLocaleString("en")} followers` : null }, tier ? `${tier.certain ? "" : "about "}${tier.label}` : UNKNOWN));
+    make("div", {}, make("span", { class: "label" }, `${say("fit")} `, bar(score)), make("span", { class: "soft" }, coverage(fit))),
+    make("span", { class: "tier", title: tier?.followers ? several("followers", tier.followers) : null }, tier ? tierWords(tier) : UNKNOWN));
   return make("section", { class: "opening" }, figure, make("p", { class: "sentence" }, fit?.sentence || sentenceWithout(fit)),
-    fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, "Describe your brand"),
+    fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, say("brand_describe")),
     make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isWide: true })),
-    model.refusal ? make("p", { class: "refusal" }, `Not saved. ${model.refusal.message} ${model.refusal.action}`) : null,
+    model.refusal ? make("p", { class: "refusal" }, say("not_saved", `${model.refusal.message} ${model.refusal.action}`.trim())) : null,
     make("p", { class: "hidden", "aria-live": "polite" }, model.said));
 }
 
 /** @param {import("../messages.js").Fit | undefined} fit */
 function coverage(fit) {
-  if (!fit) return "no brand yet";
-  const range = fit.low !== null && fit.low !== undefined && fit.high !== null && fit.high !== undefined && fit.low !== fit.high ? `, between ${fit.low} and ${fit.high}` : "";
-  return `from ${fit.known} of ${fit.of} parts${fit.score === null ? "" : range}`;
+  if (!fit) return say("coverage_no_brand");
+  const { low = null, high = null, known, of } = fit;
+  const hasRange = fit.score !== null && low !== null && high !== null && low !== high;
+  return hasRange ? say("coverage_range", known, of, low, high) : say("coverage", known, of);
 }
 
 /** @param {import("../messages.js").Fit | undefined} fit */
 function sentenceWithout(fit) {
-  return fit ? "Too little was on the page for a fit." : "The fit compares a profile with your brand. Describe it once, in your own words.";
+  return fit ? say("sentence_too_little") : say("sentence_no_brand");
 }

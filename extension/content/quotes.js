@@ -1,5 +1,6 @@
 /** The words behind something: each in its sentence, highlighted, with where it stands and when. */
 
+import { say } from "../language.js";
 import { make } from "./elements.js";
 import { quote } from "./evidence.js";
 import { day } from "./figures.js";
@@ -11,7 +12,7 @@ const MOST = 6;
 export function quotes(evidence, profile) {
   const shown = evidence.slice(0, MOST).map((one) => line(quote(profile, one)));
   const rest = evidence.length - shown.length;
-  return make("ul", { class: "quotes" }, ...shown, rest > 0 ? make("li", { class: "faint" }, `and ${rest} more`) : null);
+  return make("ul", { class: "quotes" }, ...shown, rest > 0 ? make("li", { class: "faint" }, say("more_words", rest)) : null);
 }
 
 /** @param {import("./evidence.js").Quote} found */

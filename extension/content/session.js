@@ -1,6 +1,7 @@
 /** What is known of the profile in front, and what the user does with it. Answers for an older stay are dropped. */
 
 import { Orphaned } from "../chrome.js";
+import { say } from "../language.js";
 
 /** @typedef {import("./watcher.js").Place} Place */
 /** @typedef {import("../messages.js").Annotation} Annotation */
@@ -125,14 +126,14 @@ export class Session {
     if (!place || !profile || this.isChanging) return;
     const mark = this.mark();
     if (mark) return this.remove(mark);
-    await this.change({ kind: "save", profile }, (answer) => ({ saved: answer.saved, said: answer.queued ? `@${profile.handle} is kept until Seedlist runs` : `@${profile.handle} is saved`, undo: null }));
+    await this.change({ kind: "save", profile }, (answer) => ({ saved: answer.saved, said: answer.queued ? say("said_queued", profile.handle) : say("said_saved", profile.handle), undo: null }));
     if (this.model.state?.list === null) void this.loadState();
   }
 
   /** @param {Saved} mark */
   async remove(mark) {
     await this.change({ kind: "unsave", candidate: mark.candidate }, (answer) => ({
-      saved: this.model.saved.filter(({ candidate }) => candidate !== mark.candidate), undo: answer.undo, said: "Taken off the list",
+      saved: this.model.saved.filter(({ candidate }) => candidate !== mark.candidate), undo: answer.undo, said: say("said_removed"),
     }));
     const { undo } = this.model;
     if (undo !== null) this.needs.later(() => this.model.undo === undo && this.set({ undo: null }), UNDO_FOR);
@@ -140,12 +141,12 @@ export class Session {
 
   async bringBack() {
     const { undo } = this.model;
-    if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: "Back on the list" }));
+    if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: say("said_back") }));
   }
 
   /** @param {Saved} mark @param {import("../messages.js").Changes} changes */
   edit(mark, changes) {
-    return this.change({ kind: "change", candidate: mark.candidate, changes }, (answer) => ({ saved: answer.saved, said: "Kept" }));
+    return this.change({ kind: "change", candidate: mark.candidate, changes }, (answer) => ({ saved: answer.saved, said: say("said_kept") }));
   }
 
   /** @param {import("../messages.js").Message} message @param {(answer: any) => Partial<Model>} how */
@@ -165,7 +166,7 @@ export class Session {
       return await this.needs.ask(message);
     } catch (error) {
       if (error instanceof Orphaned) this.set({ phase: "orphaned" });
-      else if (place && this.isCurrent(place)) this.set({ phase: "problem", problem: { code: "broken", message: "The extension does not answer.", action: "Reload the page." } });
+      else if (place && this.isCurrent(place)) this.set({ phase: "problem", problem: { code: "broken", message: say("problem_silent"), action: say("action_reload") } });
       return null;
     }
   }

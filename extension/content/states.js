@@ -1,18 +1,20 @@
 /** The table of states in which there is no annotation to show: one short sentence and one action each. */
 
+import { say } from "../language.js";
+
 /** @typedef {{sentence: string, label: string, does: string}} Step  `does`: "open:PAGE", "retry", "reload" or "hide" */
 
 /** @type {{readonly [name: string]: Step}} */
 export const STATES = {
-  server_off: { sentence: "Seedlist is not running", label: "How to start it", does: "open:help" },
-  not_paired: { sentence: "This browser is not paired", label: "Pair it", does: "open:pair" },
-  not_ready: { sentence: "The reader is starting", label: "Try again", does: "retry" },
-  too_old: { sentence: "Extension and server differ in version", label: "What to do", does: "open:help" },
-  refused: { sentence: "Seedlist refused this profile", label: "Try again", does: "retry" },
-  broken: { sentence: "Seedlist met a fault", label: "Try again", does: "retry" },
-  private: { sentence: "Private account, nothing is read", label: "Hide", does: "hide" },
-  unreadable: { sentence: "Couldn’t read this profile", label: "Reload the page", does: "reload" },
-  orphaned: { sentence: "Seedlist was updated", label: "Reload the page", does: "reload" },
+  server_off: { sentence: say("state_server_off"), label: say("do_start"), does: "open:help" },
+  not_paired: { sentence: say("state_not_paired"), label: say("do_pair"), does: "open:pair" },
+  not_ready: { sentence: say("state_not_ready"), label: say("do_retry"), does: "retry" },
+  too_old: { sentence: say("state_too_old"), label: say("do_help"), does: "open:help" },
+  refused: { sentence: say("state_refused"), label: say("do_retry"), does: "retry" },
+  broken: { sentence: say("state_broken"), label: say("do_retry"), does: "retry" },
+  private: { sentence: say("state_private"), label: say("do_hide"), does: "hide" },
+  unreadable: { sentence: say("state_unreadable"), label: say("do_reload"), does: "reload" },
+  orphaned: { sentence: say("state_orphaned"), label: say("do_reload"), does: "reload" },
 };
 
 /** @param {import("../messages.js").Problem} problem @returns {Step & {detail: string}} */

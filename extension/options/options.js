@@ -1,10 +1,11 @@
 /** The options: each choice is kept as soon as it is made. */
 
 import { ask, shortcuts } from "../chrome.js";
+import { around, fillWords, say } from "../language.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("#choices"));
 const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
-const WORDS = /** @type {{[name: string]: string}} */ ({ save: "Save or take off", panel: "Open the panel" });
+const WORDS = /** @type {{[name: string]: string}} */ ({ save: say("command_save"), panel: say("command_panel") });
 
 /** @param {import("../messages.js").Settings} settings */
 function fill({ density, theme, quiet, port }) {
@@ -25,20 +26,28 @@ async function keep() {
   if (!form.reportValidity()) return;
   const answer = await ask({ kind: "set", settings: chosen() });
   if (answer.ok && answer.settings) fill(answer.settings);
-  said.textContent = answer.ok ? "Kept." : answer.problem.message;
+  said.textContent = answer.ok ? say("options_kept") : answer.problem.message;
 }
 
 async function showKeys() {
   const keys = Object.entries(await shortcuts()).filter(([name]) => name in WORDS);
-  const line = keys.map(([name, key]) => `${WORDS[name]}: ${key || "none"}`).join(" · ");
-  /** @type {HTMLElement} */ (document.querySelector("#keys")).textContent = `${line}. Change them in the browser’s page for extension shortcuts.`;
+  const line = keys.map(([name, key]) => say("key_line", WORDS[name], key || say("key_none"))).join(" · ");
+  /** @type {HTMLElement} */ (document.querySelector("#keys")).textContent = `${line}. ${say("keys_body")}`;
+}
+
+/** How to start it, with its commands in their own type. */
+function showHelp() {
+  const commands = ["seedlist serve", "make run"].map((text) => Object.assign(document.createElement("code"), { textContent: text }));
+  /** @type {HTMLElement} */ (document.querySelector("#run")).replaceChildren(...around("help_run", ...commands));
 }
 
 async function unpair() {
   await ask({ kind: "unpair" });
-  said.textContent = "This browser is no longer paired.";
+  said.textContent = say("unpaired");
 }
 
+fillWords(document);
+showHelp();
 const first = await ask({ kind: "settings" });
 if (first.ok && first.settings) fill(first.settings);
 form.addEventListener("change", () => void keep());

@@ -1,9 +1,10 @@
 /** The popup: asks for the state and draws what it says. */
 
 import { ask, tellActiveTab, version } from "../chrome.js";
+import { fillWords, say } from "../language.js";
 import { sectionsOf } from "./sections.js";
 
-const LIGHTS = /** @type {{[server: string]: string}} */ ({ on: "running", starting: "starting", off: "not running" });
+const LIGHTS = /** @type {{[server: string]: string}} */ ({ on: say("light_on"), starting: say("light_starting"), off: say("light_off") });
 
 async function draw() {
   const [given, choices, self] = await Promise.all([ask({ kind: "state" }), ask({ kind: "settings" }), tellActiveTab({ kind: "self" })]);
@@ -26,4 +27,5 @@ async function send(message) {
   return "";
 }
 
+fillWords(document);
 void draw();

@@ -1,11 +1,10 @@
 /** The demo's twin of the extension's `chrome.js`: the page itself plays the service worker, over the same modules. */
 
-import { answersWith } from "./background/answers.js";
-import { Outbox } from "./background/outbox.js";
-import { Refused } from "./background/problems.js";
-import { serverAt } from "./background/server.js";
-
 const kept = new Map(/** @type {[string, unknown][]} */ ([["token", "demo"], ["settings", { port: Number(location.port) }]]));
+
+/** The demo speaks the words of the English file. */
+const english = await (await fetch("/demo/extension/_locales/en/messages.json", { credentials: "same-origin" })).json();
+export const translated = (key, values) => (english[key]?.message ?? "").replace(/\$(\d)/g, (_, number) => values[number - 1] ?? "");
 
 export const store = {
   get: async (key, fallback) => kept.get(key) ?? fallback,
@@ -29,17 +28,23 @@ export const onMessage = () => undefined;
 /** The same door as the extension's, through the demo's own address and this page's session. */
 const fetchHere = (url, given) => fetch(String(url).replace("/api/", "/demo/api/"), { ...given, credentials: "same-origin" });
 
-const answers = answersWith({
-  server: serverAt({ port: async () => Number(location.port), token: async () => "demo", fetch: fetchHere }),
-  store,
-  openTab,
-  address,
-  outbox: new Outbox(store),
-  onSettings: () => undefined,
-  browser: "Demo",
+/** The worker's modules, on the first question: they have words themselves, so this file is ready before them. */
+const door = once(async () => {
+  const [{ answersWith }, { Outbox }, { Refused }, { serverAt }] = await Promise.all([
+    import("./background/answers.js"), import("./background/outbox.js"), import("./background/problems.js"), import("./background/server.js"),
+  ]);
+  const server = serverAt({ port: async () => Number(location.port), token: async () => "demo", fetch: fetchHere });
+  const answers = answersWith({ server, store, openTab, address, outbox: new Outbox(store), onSettings: () => undefined, browser: "Demo" });
+  return { answers, Refused };
 });
 
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
 export async function ask(message) {
+  const { answers, Refused } = await door();
   try {
     return await answers[message.kind](message);
   } catch (error) {

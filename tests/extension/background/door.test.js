@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../browser.js";
 import { problemOf, Refused, SERVER_CODES } from "../../../extension/background/problems.js";
 import { HOSTS, mayAsk } from "../../../extension/background/senders.js";
 import { serverAt } from "../../../extension/background/server.js";

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../browser.js";
 import { isWaiting, Outbox, waitingId } from "../../../extension/background/outbox.js";
 import { PROBLEMS, Refused } from "../../../extension/background/problems.js";
 

@@ -5,6 +5,8 @@ import { before, test } from "node:test";
 
 import { JSDOM } from "jsdom";
 
+import "../browser.js";
+
 /** @type {typeof import("../../../extension/content/badge.js")} */
 let module;
 

@@ -5,6 +5,8 @@ import { before, test } from "node:test";
 
 import { JSDOM } from "jsdom";
 
+import "../browser.js";
+
 /** @type {typeof import("../../../extension/content/panel.js")} */
 let module;
 /** @type {typeof import("../../../extension/content/evidence.js")} */

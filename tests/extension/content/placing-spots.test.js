@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../browser.js";
 import { spotFor } from "../../../extension/content/placing.js";
 
 const NAME = { left: 100, top: 100, width: 80, height: 32 };

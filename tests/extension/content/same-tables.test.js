@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import "../browser.js";
 import { HOSTS } from "../../../extension/background/senders.js";
 import { LABELS } from "../../../extension/content/labels.js";
 import { TOKENS } from "../../../extension/content/tokens.js";

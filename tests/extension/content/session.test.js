@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../browser.js";
 import { Session } from "../../../extension/content/session.js";
 
 /** A session whose worker answers when the test says so. */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { JSDOM } from "jsdom";
 
+import "../browser.js";
 import { Watcher } from "../../../extension/content/watcher.js";
 import { siteFor } from "../../../extension/sites/index.js";
 import { parseBody } from "../../../extension/sites/response-body.js";
