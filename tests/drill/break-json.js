@@ -1,5 +1,7 @@
 /** Ways in which an answer can break. Each takes parsed JSON and gives broken JSON; none makes up a plausible value. */
 
+import { copied } from "./copies.js";
+
 const HOSTILE_NUMBERS = [-1, 1.5, 1e300, "12abc", "", [], {}, "1e9", 2 ** 60, "0x1f", "-5", " 7 8 ", "∞"];
 const HOSTILE_TEXTS = [true, [], {}, { text: {} }, [["x"]], -3.5];
 const HOSTILE_KEYS = [true, [], {}, "", "abc def", -3];
@@ -37,7 +39,7 @@ function hostileFor(value, chance) {
 
 /** The same account or post under somebody else's name, with other numbers and words. */
 function stranger(value) {
-  const copy = JSON.parse(JSON.stringify(value));
+  const copy = copied(value);
   for (const { holder, key } of [{ holder: { copy }, key: "copy" }, ...spots(copy)]) {
     const part = holder[key];
     if (isAccount(part) || (isObject(part) && ["user", "owner", "author"].includes(key))) disguise(part);

@@ -13,6 +13,7 @@ import { caseNames, loadCase, PLATFORMS, profileOf } from "../pages/saved-case.j
 import { JSON_BREAKS } from "./break-json.js";
 import { PAGE_BREAKS, truncated } from "./break-page.js";
 import { Chance } from "./chance.js";
+import { copied } from "./copies.js";
 import { judge } from "./judge.js";
 
 const SLOW_MS = 50;
@@ -23,7 +24,7 @@ const BATCH = 100;
 /** Breaks one case with one to three breaks; says which. */
 function broken(saved, chance, window) {
   const breaks = [];
-  const payloads = saved.payloads.map((payload) => ({ ...payload, body: JSON.parse(JSON.stringify(payload.body)) }));
+  const payloads = saved.payloads.map((payload) => ({ ...payload, body: copied(payload.body) }));
   const cut = saved.html !== "" && chance.next() < 0.03;
   const document = new window.DOMParser().parseFromString(cut ? truncated(saved.html, chance) : saved.html || EMPTY_PAGE, "text/html");
   if (cut) breaks.push(stillLoading(document));
@@ -47,10 +48,22 @@ function breakOnce({ saved, payloads, document, chance }) {
   const isScript = scripts.includes(target);
   const body = isScript ? parseBody(target.textContent) : target?.body;
   if (typeof body !== "object" || body === null) return name;
-  const result = JSON_BREAKS[name](body, chance) ?? body;
+  const result = brokenBody(name, body, chance);
+  if (result === null) return `${name} not made`;
   if (!isScript) target.body = result;
   else if (name !== "deepNesting") target.textContent = JSON.stringify(result);
   return name;
+}
+
+/** A copy, broken; null when it is nested too deep to be written as text. A break that fails leaves nothing behind. */
+function brokenBody(name, body, chance) {
+  const copy = copied(body);
+  try {
+    return JSON_BREAKS[name](copy, chance) ?? copy;
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }
 
 function onPage(document, chance) {
