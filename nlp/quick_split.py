@@ -13,7 +13,7 @@ _WORD_COST = 2.5
 """What one more word costs, in natural log."""
 _LONGEST_UNKNOWN = 7
 _LONGEST_TAG = 40
-_REMEMBERED = 20_000
+_REMEMBERED = 8_000
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -14,7 +14,7 @@ _JOINED = 8
 """A plain word of at least this many letters may also be a phrase written together ("streetstyle")."""
 _OPEN_TAG = 5
 """An open stem matches the beginning of a longer hashtag only from this length on."""
-_REMEMBERED = 30_000
+_REMEMBERED = 15_000
 """Words and tags whose look-up is kept at hand; the memory is emptied when full, so that it stays flat."""
 
 Found = list[list[Match[Any]]]

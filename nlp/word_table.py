@@ -12,7 +12,7 @@ import numpy.typing as npt
 HASHES, RUNS = "word-hashes.npy", "run-words.txt"
 Hashes = npt.NDArray[np.uint64]
 
-REMEMBERED = 60_000
+REMEMBERED = 20_000
 """Words whose rows are kept at hand; the memory is emptied when full, so that it stays flat."""
 
 LONGEST_ENDING = 4
