@@ -19,10 +19,11 @@ export function shownWords(header, handle, name) {
   const start = handleElement(header, handle);
   if (!start || name === undefined) return {};
   const blocks = textBlocks(header, start).filter((block) => isOwnWord(block, handle));
-  const isNamed = blocks.some((block) => textOf(block) === name);
+  const named = blocks.find((block) => textOf(block) === name);
+  const isNamed = named !== undefined;
   const rest = blocks.filter((block) => textOf(block) !== name);
   const bio = isNamed && rest.length <= 2 ? only(rest, /^(SPAN|H1)$/) : undefined;
-  const category = isNamed && rest.length <= 2 ? only(rest, /^DIV$/) : undefined;
+  const category = isNamed && rest.length <= 2 ? only(rest.filter((block) => isBeside(block, [named, bio])), /^DIV$/) : undefined;
   return said({ name, category: category && textOf(category), bio: bio && wholeText(bio) });
 }
 
@@ -30,6 +31,11 @@ export function shownWords(header, handle, name) {
 function only(blocks, kind) {
   const found = blocks.filter((block) => kind.test(block.tagName));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** In one section with one of these: a button that lost its role stands elsewhere. @param {Element} block @param {(Element | undefined)[]} others */
+function isBeside(block, others) {
+  return others.some((other) => other !== undefined && other.closest("section") === block.closest("section"));
 }
 
 /** @param {{[field: string]: string | undefined}} fields */
