@@ -54,7 +54,7 @@
 
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {{paired: boolean, server: "on" | "off" | "starting", brand: Named | null, brands: Named[], list: Named | null, lists: Named[], waiting: number, refused: string[], url: string}} State */
-/** `quiet`: badges only from this fit on, null for all. `off`: ids of the sites that are switched off. @typedef {{port: number, density: "full" | "compact" | "saved", theme: "page" | "light" | "dark", quiet: number | null, off: string[]}} Settings */
+/** `quiet`: badges only from this fit on, null for all. `off`: ids of the sites that are switched off. `keys`: whether keys are heard in the page. @typedef {{port: number, density: "full" | "compact" | "saved", theme: "page" | "light" | "dark", quiet: number | null, off: string[], keys: boolean}} Settings */
 
 /** @typedef {{note?: string, tags?: string[], stage?: Stage}} Changes */
 /**

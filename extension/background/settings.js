@@ -3,7 +3,7 @@
 /** @typedef {import("../messages.js").Settings} Settings */
 
 /** @type {Settings} */
-export const DEFAULTS = { port: 8017, density: "full", theme: "page", quiet: null, off: [] };
+export const DEFAULTS = { port: 8017, density: "full", theme: "page", quiet: null, off: [], keys: true };
 
 /** @type {{[name in keyof Settings]: (value: any) => boolean}} */
 const RULES = {
@@ -11,6 +11,7 @@ const RULES = {
   density: (value) => ["full", "compact", "saved"].includes(value),
   theme: (value) => ["page", "light", "dark"].includes(value),
   quiet: (value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 100),
+  keys: (value) => typeof value === "boolean",
   off: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
 };
 

@@ -23,6 +23,7 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .open:hover .tier { background: var(--line); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 5px; }
 .save.saved:focus-visible { outline-color: var(--accent-ink); }
+.notice { border-left: 1px solid var(--line); color: var(--ink-soft); }
 .sentence { color: var(--ink-soft); }
 .still { width: 320px; background: var(--sunken); }
 .compact .still { width: 96px; }

@@ -31,7 +31,12 @@ function pieces(model, acts, form) {
   const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), isFull ? engagementPiece(annotation) : null, isFull ? nichePiece(annotation) : null].filter((one) => one !== null);
   const name = shown.map((one) => one.getAttribute("data-name")).join(". ");
   const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-label": say("open_panel", name), onclick: acts.openPanel }, ...shown);
-  return [open, annotation.fit ? null : brandButton(acts), saveButton(model, acts)];
+  return [open, annotation.fit ? null : brandButton(acts), saveButton(model, acts), noticePiece(model)];
+}
+
+/** What a key just did. @param {Model} model */
+function noticePiece({ notice }) {
+  return notice ? make("span", { class: "piece notice" }, notice) : null;
 }
 
 /** @param {Acts} acts */
@@ -98,5 +103,6 @@ function stateLine(model, acts) {
     make("span", { class: "piece sentence", role: "status", title: step.detail || null }, step.sentence),
     make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step(step.does) }, step.label),
     canWait ? saveButton(model, acts) : null,
+    noticePiece(model),
   ];
 }

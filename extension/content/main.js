@@ -4,6 +4,7 @@ import { ask, isAlive, onMessage } from "../chrome.js";
 import { siteFor } from "../sites/index.js";
 import { parseBody } from "../sites/response-body.js";
 import { Sightings } from "../sites/sightings.js";
+import { commandOf } from "./keys.js";
 import { Overlay } from "./overlay.js";
 import { Session } from "./session.js";
 import { Watcher } from "./watcher.js";
@@ -56,9 +57,23 @@ export function start() {
     else overlay.draw();
   }
 
+  /** @type {{[name: string]: () => void}} */
+  const COMMANDS = {
+    save: () => void session.toggle(), panel: () => overlay.toggle(),
+    "next-list": () => void session.nextList(), note: () => overlay.openNote(),
+  };
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    const name = settings?.keys && isAlive() && session.model.phase !== "none" ? commandOf(event, overlay.hasFocus()) : null;
+    if (name === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    COMMANDS[name]();
+  }
+
   onMessage((order) => {
-    if (order.kind === "command" && order.name === "save") void session.toggle();
-    else if (order.kind === "command" && order.name === "panel") overlay.toggle();
+    if (order.kind === "command") COMMANDS[order.name]?.();
     else if (order.kind === "settings-changed") void loadSettings().then(() => session.refresh());
     else if (order.kind === "self") return Promise.resolve(selfCheck());
     return null;
@@ -73,6 +88,7 @@ export function start() {
     return { site: place.site.id, kind, handle, missing: place.site.missing(document, place.view), since: place.since, fields };
   }
 
+  window.addEventListener("keydown", onKey, true);
   watcher.start();
   void loadSettings().then(() => session.loadState());
   window.addEventListener("resize", () => overlay.place());

@@ -2,6 +2,7 @@
 
 import { badge } from "./badge.js";
 import { BADGE_STYLE } from "./badge-style.js";
+import { make } from "./elements.js";
 import { mount, showIn } from "./mount.js";
 import { panel } from "./panel.js";
 import { PANEL_STYLE } from "./panel-style.js";
@@ -23,6 +24,9 @@ export class Overlay {
   constructor(acts) {
     this.acts = acts;
     this.badge = mount("seedlist-badge", BADGE_STYLE);
+    /** Outlives every drawing, so that a screen reader hears what is put into it. */
+    this.live = make("span", { class: "hidden", "aria-live": "polite", "data-live": true });
+    this.badge.root.append(this.live);
     this.panel = mount("seedlist-panel", PANEL_STYLE);
     /** @type {Model | null} */ this.model = null;
     /** @type {Settings | null} */ this.settings = null;
@@ -30,6 +34,7 @@ export class Overlay {
     this.isHidden = false;
     /** @type {Set<string>} */ this.openItems = new Set();
     this.form = /** @type {"full" | "compact"} */ ("full");
+    /** What had the focus when the panel opened. @type {Element | null} */ this.before = null;
     this.onKey = this.onKey.bind(this);
   }
 
@@ -37,6 +42,7 @@ export class Overlay {
   show(model) {
     if (model.place?.signal !== this.model?.place?.signal) this.restart();
     this.model = model;
+    if (this.live.textContent !== model.said) this.live.textContent = model.said;
     if (model.phase === "none" || this.isHidden) return this.leave();
     this.draw();
   }
@@ -118,6 +124,7 @@ export class Overlay {
   open() {
     if (!this.badge.host.isConnected || this.model === null) return;
     this.isOpen = true;
+    this.before = document.activeElement;
     this.panel.host.dataset.theme = this.badge.host.dataset.theme;
     this.panel.stay();
     this.drawPanel();
@@ -142,7 +149,26 @@ export class Overlay {
     window.removeEventListener("keydown", this.onKey, true);
     this.panel.leave();
     if (this.model && this.badge.host.isConnected) this.drawBadge(this.model, this.form);
-    /** @type {HTMLElement | null} */ (this.badge.root.querySelector('[data-key="open"], [data-key="step"]'))?.focus({ preventScroll: true });
+    this.giveBack();
+  }
+
+  /** The focus goes where it was: into the page when a key opened the panel there, else to the badge. */
+  giveBack() {
+    const isOfPage = this.before?.isConnected && this.before !== document.body && this.before !== this.badge.host;
+    const place = isOfPage ? this.before : this.badge.root.querySelector('[data-key="open"], [data-key="step"]');
+    /** @type {HTMLElement | null} */ (place)?.focus({ preventScroll: true });
+  }
+
+  /** Opens the panel at the note; at the bookmark button while there is nothing to write on. */
+  openNote() {
+    if (!this.isOpen) this.open();
+    const field = this.panel.root.querySelector('[data-key="note"]') ?? this.panel.root.querySelector('[data-key="save"], [data-key="panel-step"]');
+    /** @type {HTMLElement | null} */ (field)?.focus();
+  }
+
+  /** Whether the focus is in the badge or the panel. */
+  hasFocus() {
+    return document.activeElement === this.badge.host || document.activeElement === this.panel.host;
   }
 
   /** Esc closes; keys typed in the panel stay away from the page's own shortcuts. @param {KeyboardEvent} event */

@@ -52,8 +52,7 @@ function opening(model, acts) {
   return make("section", { class: "opening" }, figure, make("p", { class: "sentence" }, fit?.sentence || sentenceWithout(fit)),
     fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, say("brand_describe")),
     make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isWide: true })),
-    model.refusal ? make("p", { class: "refusal" }, say("not_saved", `${model.refusal.message} ${model.refusal.action}`.trim())) : null,
-    make("p", { class: "hidden", "aria-live": "polite" }, model.said));
+    model.refusal ? make("p", { class: "refusal" }, say("not_saved", `${model.refusal.message} ${model.refusal.action}`.trim())) : null);
 }
 
 /** @param {import("../messages.js").Fit | undefined} fit */

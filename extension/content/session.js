@@ -18,12 +18,14 @@ import { say } from "../language.js";
  * @property {import("../messages.js").Problem | null} refusal   why the last change was not made
  * @property {import("../messages.js").State | null} state
  * @property {string} said               for screen readers: what just happened
+ * @property {string} notice             shown for a moment; "" for nothing
  */
 /** @typedef {{ask: typeof import("../chrome.js").ask, show: (model: Model) => void, later: (task: () => void, wait: number) => unknown, isVisible: () => boolean}} Needs */
 
 const RETRY = 3000;
 const UNDO_FOR = 10_000;
-const BLANK = /** @type {Model} */ ({ phase: "none", place: null, profile: null, annotation: null, problem: null, saved: [], undo: null, refusal: null, state: null, said: "" });
+const NOTICE_FOR = 4000;
+const BLANK = /** @type {Model} */ ({ phase: "none", place: null, profile: null, annotation: null, problem: null, saved: [], undo: null, refusal: null, state: null, said: "", notice: "" });
 
 export class Session {
   /** @param {Needs} needs */
@@ -142,6 +144,24 @@ export class Session {
   async bringBack() {
     const { undo } = this.model;
     if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: say("said_back") }));
+  }
+
+  /** Takes the list after the one in use, and says which that is. */
+  async nextList() {
+    await this.loadState();
+    const { lists = [], list = null } = this.model.state ?? {};
+    if (lists.length < 2) return this.notify(lists.length === 0 ? say("notice_no_list") : say("notice_one_list", lists[0].name));
+    const next = lists[(lists.findIndex(({ id }) => id === list?.id) + 1) % lists.length];
+    const answer = await this.ask({ kind: "select", list: next.id });
+    if (answer === null) return;
+    this.notify(answer.ok ? say("notice_list", next.name) : answer.problem.message);
+    await this.refresh();
+  }
+
+  /** @param {string} notice */
+  notify(notice) {
+    this.set({ notice, said: notice });
+    this.needs.later(() => this.model.notice === notice && this.set({ notice: "" }), NOTICE_FOR);
   }
 
   /** @param {Saved} mark @param {import("../messages.js").Changes} changes */

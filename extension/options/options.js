@@ -5,21 +5,22 @@ import { around, fillWords, say } from "../language.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("#choices"));
 const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
-const WORDS = /** @type {{[name: string]: string}} */ ({ save: say("command_save"), panel: say("command_panel") });
+const WORDS = /** @type {{[name: string]: string}} */ ({ save: say("command_save"), panel: say("command_panel"), "next-list": say("command_next_list"), note: say("command_note") });
 
 /** @param {import("../messages.js").Settings} settings */
-function fill({ density, theme, quiet, port }) {
+function fill({ density, theme, quiet, port, keys }) {
   for (const [name, value] of Object.entries({ density, theme, quiet: quiet ?? "", port })) {
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = String(value);
   }
+  /** @type {HTMLInputElement} */ (form.elements.namedItem("keys")).checked = keys;
 }
 
 /** What the form says; empty numbers are "none". */
 function chosen() {
   const data = new FormData(form);
   const number = (/** @type {string} */ name) => (data.get(name) === "" ? null : Number(data.get(name)));
-  return /** @type {any} */ ({ density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port") });
+  return /** @type {any} */ ({ density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port"), keys: data.has("keys") });
 }
 
 async function keep() {

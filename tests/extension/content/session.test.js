@@ -129,3 +129,32 @@ test("taken off the list, undo brings it back", async () => {
   await asked[2].answer({ ok: true, saved: [mark] });
   assert.deepEqual(session.mark(), mark);
 });
+
+test("the next list follows the one in use, comes round, and is named", async () => {
+  const lists = [{ id: "a", name: "Spring" }, { id: "b", name: "Autumn" }];
+  const { session, asked, later } = started();
+  visit(session, "ana");
+  for (const [used, next, name] of [["a", "b", "Autumn"], ["b", "a", "Spring"]]) {
+    const turn = session.nextList();
+    await asked.at(-1)?.answer({ ok: true, state: { lists, list: { id: used, name: "" } } });
+    assert.deepEqual(asked.at(-1)?.message, { kind: "select", list: next });
+    await asked.at(-1)?.answer({ ok: true, state: null });
+    assert.equal(session.model.notice, `List in use: ${name}`);
+    await asked.at(-1)?.answer({ ok: true, state: { lists, list: { id: next, name } } });
+    await turn;
+  }
+  later.at(-1)?.();
+  assert.equal(session.model.notice, "");
+});
+
+test("with one list or none, a key says so and asks for no change", async () => {
+  for (const [lists, words] of /** @type {[any[], RegExp][]} */ ([[[], /No list yet/], [[{ id: "a", name: "Spring" }], /Spring is the only list/]])) {
+    const { session, asked } = started();
+    visit(session, "ana");
+    const turn = session.nextList();
+    await asked[0].answer({ ok: true, state: { lists, list: lists[0] ?? null } });
+    await turn;
+    assert.match(session.model.notice, words);
+    assert.equal(asked.length, 1);
+  }
+});
