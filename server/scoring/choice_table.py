@@ -6,7 +6,7 @@ from functools import cache
 
 from server.scoring.table_rows import read_table
 
-RULES = ("least_of_each", "folds", "margin", "ridge", "rate", "steps", "steepness", "most")
+RULES = ("least_of_each", "folds", "margin", "ridge", "steps", "steepness", "most")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,7 +17,6 @@ class LearningRules:
     folds: int
     margin: float
     ridge: float
-    rate: float
     steps: int
     steepness: float
     most: float
@@ -35,7 +34,6 @@ def load_learning() -> LearningRules:
         folds=int(rules.number("folds", 2)),
         margin=rules.number("margin", high=1),
         ridge=rules.number("ridge"),
-        rate=rules.number("rate"),
         steps=int(rules.number("steps", 1)),
         steepness=rules.number("steepness"),
         most=rules.number("most", 1),

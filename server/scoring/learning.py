@@ -2,26 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from typing import Literal
-
-import numpy as np
-from numpy.typing import NDArray
 
 from server.domain.annotation import Fit
+from server.scoring.choice_order import Choice, Example, Values, ordered_share, surety
 from server.scoring.choice_table import LearningRules, load_learning
-
-Choice = Literal["starred", "saved", "dismissed"]
-Values = Mapping[str, float | None]
-Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Example:
-    """A candidate that the user chose about, with the values of its parts (None where unknown)."""
-
-    values: Values
-    choice: Choice
+from server.scoring.fitted_weights import fitted_weights
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,8 +14,9 @@ class Lesson:
     """Weights that order the user's own choices better, with the proof.
 
     `table` and `learned` are the shares of (wanted, dismissed) pairs put in the right order by the table's weights
-    and, on choices left out of the learning, by learned ones; 0.5 is a coin. `offered` is True only when the
-    learned weights are better by the table's margin; nothing is ever changed by itself.
+    and, on choices left out of the learning, by learned ones; 0.5 is a coin. `sure_before` and `sure_after` are the
+    same as chances (see `surety`), which few choices tell more surely than a count of pairs. `offered` is True only
+    when the learned weights are surer by the margin of learning.toml; nothing is ever changed by itself.
     """
 
     weights: Mapping[str, float]
@@ -39,6 +25,8 @@ class Lesson:
     examples: int
     offered: bool
     why: str
+    sure_before: float = 0.5
+    sure_after: float = 0.5
 
 
 def example_of(fit: Fit, choice: Choice) -> Example:
@@ -59,68 +47,42 @@ def learn_weights(
     if min(wanted, len(examples) - wanted) < rules.least_of_each:
         why = f"Needs {rules.least_of_each} wanted and {rules.least_of_each} dismissed candidates to learn from."
         return Lesson(weights=weights, table=0.5, learned=0.5, examples=len(examples), offered=False, why=why)
-    before = ordered_share(examples, [_score(example.values, weights) for example in examples])
-    after = ordered_share(examples, _held_out_scores(examples, weights, rules))
-    offered = after >= before + rules.margin
+    usual = [_score(example.values, weights) for example in examples]
+    return _lesson(
+        examples, fitted_weights(examples, weights, rules), usual, _held_out(examples, weights, rules), rules
+    )
+
+
+def _lesson(
+    examples: Sequence[Example],
+    weights: Mapping[str, float],
+    usual: Sequence[float],
+    held_out: Sequence[float],
+    rules: LearningRules,
+) -> Lesson:
+    before, after = ordered_share(examples, usual), ordered_share(examples, held_out)
+    sure_before, sure_after = surety(examples, usual), surety(examples, held_out)
+    offered = sure_after >= sure_before + rules.margin
     return Lesson(
-        weights=fitted_weights(examples, weights, rules),
+        weights=weights,
         table=before,
         learned=after,
         examples=len(examples),
         offered=offered,
-        why=_why(before, after, offered),
+        why=_why((before, after), (sure_before, sure_after), offered),
+        sure_before=sure_before,
+        sure_after=sure_after,
     )
 
 
-def fitted_weights(examples: Sequence[Example], weights: Mapping[str, float], rules: LearningRules) -> dict[str, float]:
-    """The table's weights times exp(theta), theta found by gradient steps on the ordered pairs with a ridge."""
-    parts = [id_ for id_, weight in weights.items() if weight > 0]
-    table = np.array([weights[id_] for id_ in parts])
-    values = np.array([[_number(example.values.get(id_)) for id_ in parts] for example in examples])
-    ranks = np.array([rules.ranks[example.choice] for example in examples])
-    theta = _fitted(values, ranks, table, rules)
-    factors = dict(zip(parts, np.exp(theta).tolist(), strict=True))
-    return {id_: round(weight * factors.get(id_, 1.0), 4) for id_, weight in weights.items()}
-
-
-def _fitted(values: Array, ranks: Array, table: Array, rules: LearningRules) -> Array:
-    """Theta, one a part; `values` is examples x parts with NaN where unknown."""
-    known = ~np.isnan(values)
-    filled = np.where(known, values, 0.0)
-    better = ranks[:, None] > ranks[None, :]
-    theta = np.zeros(len(table))
-    for _ in range(rules.steps):
-        now = table * np.exp(theta)
-        totals = np.maximum(known @ now, 1e-12)
-        scores = (filled @ now) / totals
-        push = better / (1 + np.exp(rules.steepness * (scores[:, None] - scores[None, :])))
-        pull = rules.steepness * (push.sum(axis=1) - push.sum(axis=0)) / max(1, better.sum())
-        # the score moves by w (v - score) / (sum of known weights) when the logarithm of w moves
-        effects = known * (filled - scores[:, None]) * now / totals[:, None]
-        slope = pull @ effects - rules.ridge * theta / max(1, better.sum())
-        theta = np.clip(theta + rules.rate * slope, -np.log(rules.most), np.log(rules.most))
-    return theta
-
-
-def _number(value: float | None) -> float:
-    return float("nan") if value is None else value
-
-
-def ordered_share(examples: Sequence[Example], scores: Sequence[float]) -> float:
-    """Share of pairs (better, worse choice) whose scores stand in that order; ties count half. 0.5 without pairs."""
-    ranks = [load_learning().ranks[example.choice] for example in examples]
-    pairs = [(a, b) for a, b in product(range(len(examples)), repeat=2) if ranks[a] > ranks[b]]
-    right = sum(1.0 if scores[a] > scores[b] else 0.5 if scores[a] == scores[b] else 0.0 for a, b in pairs)
-    return right / len(pairs) if pairs else 0.5
-
-
-def _held_out_scores(examples: Sequence[Example], weights: Mapping[str, float], rules: LearningRules) -> list[float]:
+def _held_out(examples: Sequence[Example], weights: Mapping[str, float], rules: LearningRules) -> list[float]:
     """Each example scored by weights learned from the other folds; wanted and dismissed spread evenly."""
+    folds = min(rules.folds, len(examples))
     order = sorted(range(len(examples)), key=lambda place: (examples[place].choice, place))
-    fold = {place: rank % rules.folds for rank, place in enumerate(order)}
+    fold = {place: rank % folds for rank, place in enumerate(order)}
     learned = [
         fitted_weights([one for place, one in enumerate(examples) if fold[place] != left_out], weights, rules)
-        for left_out in range(rules.folds)
+        for left_out in range(folds)
     ]
     return [_score(example.values, learned[fold[place]]) for place, example in enumerate(examples)]
 
@@ -132,6 +94,8 @@ def _score(values: Values, weights: Mapping[str, float]) -> float:
     return sum(weight * value for weight, value in known) / total if total > 0 else 0.0
 
 
-def _why(before: float, after: float, offered: bool) -> str:
-    proof = f"{after:.0%} of your choices in the right order, {before:.0%} with the usual weights"
-    return f"Better on your own choices: {proof}." if offered else f"The usual weights do as well: {proof}."
+def _why(shares: tuple[float, float], chances: tuple[float, float], offered: bool) -> str:
+    """Both proofs in words, before and after."""
+    proof = f"{shares[1]:.0%} of your choices in the right order, {shares[0]:.0%} with the usual weights"
+    said = f"{proof}; each held with {chances[1]:.0%} chance, was {chances[0]:.0%}"
+    return f"Better on your own choices: {said}." if offered else f"The usual weights do as well: {said}."

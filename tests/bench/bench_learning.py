@@ -7,7 +7,8 @@ from statistics import fmean
 from nlp.pipeline import build_reader
 from server.domain.brand import Brand
 from server.scoring.annotate import annotate
-from server.scoring.learning import Values, learn_weights
+from server.scoring.choice_order import Values
+from server.scoring.learning import learn_weights
 from server.scoring.weights import weights_of
 from server.services.annotate_profile import profile_text
 from server.services.edit_brands import with_proposals
@@ -15,8 +16,10 @@ from tests.bench.fit.judged_set import NOW, load_brands, load_profiles
 from tests.bench.fit.ranking import ndcg
 from tests.bench.fit.simulated_users import TASTES, looked_at, mean_of, user_of
 
+Worlds = list[tuple[Brand, dict[str, Values]]]
 SIZES = (5, 10, 20, 40)
-SEED = 7
+DRAWS = range(10, 15)
+"""Draws of what users look at; draws 0 to 3 served to choose the rules of learning.toml and stay out."""
 
 
 def main() -> None:
@@ -24,12 +27,16 @@ def main() -> None:
     worlds = values_by_brand()
     print(f"{'choices':>8}{'table':>8}{'in force':>10}{'gain':>8}{'worst':>8}{'offered':>9}")
     for size in SIZES:
-        random = Random(SEED)  # noqa: S311 - simulated users, no secret
-        rows = [run(brand, values, taste, size, random) for brand, values in worlds for taste in TASTES]
+        rows = [row for draw in DRAWS for row in one_draw(worlds, size, Random(draw))]  # noqa: S311 - no secret
         gains = [after - before for before, after, _ in rows]
         offered = fmean(offer for _, _, offer in rows)
         before, after = fmean(row[0] for row in rows), fmean(row[1] for row in rows)
         print(f"{size:>8}{before:>8.3f}{after:>10.3f}{fmean(gains):>8.3f}{min(gains):>8.3f}{offered:>9.0%}")
+
+
+def one_draw(worlds: Worlds, size: int, random: Random) -> list[tuple[float, float, bool]]:
+    """Every brand with every taste once."""
+    return [run(brand, values, taste, size, random) for brand, values in worlds for taste in TASTES]
 
 
 def run(brand: Brand, values: Mapping[str, Values], taste: str, size: int, random: Random) -> tuple[float, float, bool]:
@@ -47,11 +54,11 @@ def order_by(values: Mapping[str, Values], weights: Mapping[str, float]) -> list
     return sorted(values, key=lambda handle: (-mean_of(values[handle], weights), handle))
 
 
-def values_by_brand() -> list[tuple[Brand, dict[str, Values]]]:
+def values_by_brand() -> Worlds:
     """The part values of every invented profile for every invented brand."""
     profiles, reader = load_profiles(), build_reader()
     readings = {handle: reader.read(profile_text(profile)) for handle, profile in profiles.items()}
-    found: list[tuple[Brand, dict[str, Values]]] = []
+    found: Worlds = []
     for judged in load_brands(profiles):
         brand = with_proposals(judged.brand, read=reader.read)
         fits = {name: annotate(one, readings[name], brand, now=NOW).fit for name, one in profiles.items()}

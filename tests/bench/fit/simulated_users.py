@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from server.scoring.learning import Choice, Example, Values
+from server.scoring.choice_order import Choice, Example, Values
 
 TASTES: Mapping[str, Mapping[str, float]] = {
     "culture before subject": {

@@ -1,10 +1,15 @@
 """Learning by example."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from math import log
 from random import Random
 
-from server.scoring.choice_table import load_learning
+from server.scoring.choice_order import Choice, Example, ordered_share, surety
+from server.scoring.choice_table import LearningRules, load_learning
 from server.scoring.fit import fit_of
-from server.scoring.learning import Choice, Example, example_of, fitted_weights, learn_weights, ordered_share
+from server.scoring.fitted_weights import fitted_weights
+from server.scoring.learning import example_of, learn_weights
 from tests.server.scoring.factories import facts
 
 WEIGHTS = {"niche_overlap": 6.0, "craft": 1.0, "trust": 1.0}
@@ -61,9 +66,34 @@ def test_order_is_judged_in_pairs_and_a_tie_counts_half() -> None:
     assert ordered_share(examples, [1, 1, 1]) == 0.5
 
 
+def test_surety_is_a_half_without_a_difference_and_tells_far_wrong_from_just_wrong() -> None:
+    examples = [Example(values={}, choice=choice) for choice in ("saved", "dismissed")]
+    assert surety(examples, [0.5, 0.5]) == 0.5 == surety([], [])
+    assert surety(examples, [0.9, 0.1]) > 0.99
+    assert 0.5 > surety(examples, [0.49, 0.5]) > surety(examples, [0.1, 0.9])
+
+
+def test_learning_ends_where_no_small_step_makes_the_choices_likelier() -> None:
+    rules, examples = replace(load_learning(), steps=40, most=1000.0), choices(16, "craft")
+    best = fitted_weights(examples, WEIGHTS, rules)
+    for id_ in WEIGHTS:
+        for factor in (0.97, 1.03):
+            assert cost(examples, {**best, id_: best[id_] * factor}, rules) > cost(examples, best, rules)
+
+
 def test_an_example_keeps_the_values_of_the_fit() -> None:
     fit = fit_of(facts())
     assert example_of(fit, "saved").values == {part.id: part.value for part in fit.parts}
+
+
+def cost(examples: list[Example], weights: Mapping[str, float], rules: LearningRules) -> float:
+    """What learning makes small: unlikely pairs and factors far from 1."""
+    scores = [sum(weights[id_] * (one.values[id_] or 0) for id_ in weights) / sum(weights.values()) for one in examples]
+    pairs = sum(
+        one.choice > other.choice for one in examples for other in examples
+    )  # "dismissed" < "saved" < "starred"
+    strayed = sum(log(weights[id_] / WEIGHTS[id_]) ** 2 for id_ in WEIGHTS)
+    return -pairs * log(surety(examples, scores)) + rules.ridge * strayed / 2
 
 
 def _choice(value: float) -> Choice:
