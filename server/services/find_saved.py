@@ -1,7 +1,6 @@
 """Use case: tell a page which accounts are saved, and what is known of them without asking anyone."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from server.domain.annotation import Annotation
 from server.services.choose_current import Current
@@ -33,6 +32,7 @@ def remember(seen: SeenProfiles, annotation: Annotation, brand: str | None, *, c
     glance = Glance(
         tier=tier.id if tier else None,
         nested=tier.nested if tier else None,
+        certain=tier.certain if tier else True,
         fit=fit.score if fit else None,
         brand=brand,
         at=clock(),
@@ -42,19 +42,41 @@ def remember(seen: SeenProfiles, annotation: Annotation, brand: str | None, *, c
 
 def known_accounts(
     shelf: CandidateShelf, seen: SeenProfiles, current: Current, platform: str, handles: Iterable[str]
-) -> dict[str, dict[str, Any]]:
-    """For each handle that is saved or was seen: candidate, tier, nested, fit and lists. Others are left out."""
+) -> dict[str, Body]:
+    """For each handle that is saved or was seen: candidate, tier, nested, certain, fit and lists. Others are left out.
+
+    What was seen last comes before what was written down when the account was saved; a fit is of the brand in use.
+    """
     brand = current.brand.id if current.brand else None
-    found: dict[str, dict[str, Any]] = {}
+    names = {found.id: found.name for found in current.lists}
+    found: dict[str, Body] = {}
     for handle in handles:
-        marks = saved_marks(shelf, current, platform, handle)
+        saved = shelf.of_account(platform, handle)
         glance = seen.get(platform, handle, brand)
-        if marks or glance:
+        if saved or glance:
+            newest = max(saved, key=lambda body: str(body["updated_at"]), default=None)
+            shown = _of_glance(glance) if glance else _of_candidate(newest or {}, current)
+            candidate = saved[0]["id"] if saved else None
             found[handle] = {
-                "candidate": marks[0]["candidate"] if marks else None,
-                "tier": glance.tier if glance else None,
-                "nested": glance.nested if glance else None,
-                "fit": glance.fit if glance else None,
-                "lists": [mark["list_name"] for mark in marks],
+                "candidate": candidate,
+                **shown,
+                "lists": [names.get(body["list_id"], "") for body in saved],
             }
     return found
+
+
+def _of_glance(glance: Glance) -> Body:
+    return {"tier": glance.tier, "nested": glance.nested, "certain": glance.certain, "fit": glance.fit}
+
+
+def _of_candidate(body: Body, current: Current) -> Body:
+    """Tier and fit as saved; the fit only when it was for the brand in use."""
+    annotation = body.get("annotation") or {}
+    tier, fit = annotation.get("tier") or {}, annotation.get("fit") or {}
+    is_of_brand = current.brand is not None and fit.get("brand") == current.brand.name
+    return {
+        "tier": tier.get("id"),
+        "nested": tier.get("nested"),
+        "certain": tier.get("certain", True),
+        "fit": fit.get("score") if is_of_brand else None,
+    }

@@ -10,10 +10,14 @@ from server.services.ports import Clock
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Glance:
-    """The small badge of an account: tier, nested tier and fit as last computed, for one brand."""
+    """The small badge of an account: tier, nested tier and fit as last computed, for one brand.
+
+    `certain` is False where a rounded count leaves two tiers open.
+    """
 
     tier: str | None
     nested: str | None
+    certain: bool
     fit: int | None
     brand: str | None
     at: datetime
