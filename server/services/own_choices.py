@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from server.domain.brand import Brand
-from server.scoring.choice_table import load_learning
 from server.scoring.choice_order import Choice, Example
+from server.scoring.choice_table import load_learning
 from server.scoring.learning import Lesson, example_of, learn_weights
 from server.scoring.rescore import rescore
 from server.scoring.weights import weights_of
