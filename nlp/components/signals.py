@@ -109,12 +109,19 @@ def strength(hits: Iterable[Hit]) -> float:
     units: dict[tuple[str, object], float] = {}
     for hit in hits:
         is_own = hit.part.place in OWN
-        unit = ("own", hit.sense.term) if is_own else ("post", hit.part.post)
+        unit = ("own", hit.sense.term) if is_own else _caption_unit(hit)
         units[unit] = max(units.get(unit, 0.0), _WEIGHTS[_kind(hit, is_own=is_own)])
     open_share = 1.0
     for weight in units.values():
         open_share *= 1 - weight
     return 1 - open_share
+
+
+def _caption_unit(hit: Hit) -> tuple[str, object]:
+    """The caption; a word inside a longer hashtag counts once, however often the tag comes back."""
+    if hit.match.via == "split":
+        return "tag", hit.part.tokens[hit.match.first].norm
+    return "post", hit.part.post
 
 
 def _kind(hit: Hit, *, is_own: bool) -> str:
