@@ -19,7 +19,7 @@ TABLES = {
     "own.toml": ("says", "about", "call"),
     "mentions.toml": ("before", "person"),
 }
-_MORE_KEYS = {"disclosures.toml": {"bracketed"}, "shops.toml": {"hosts"}, "mentions.toml": {"inside"}}
+_MORE_KEYS = {"disclosures.toml": {"bracketed", "openings"}, "shops.toml": {"hosts"}, "mentions.toml": {"inside"}}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,12 +33,14 @@ class Cue:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CommerceWords:
-    """All phrases as one list; hosts of link shops; pieces of brand handles; bracketed labels by class."""
+    """All phrases as one list; hosts of link shops; pieces of brand handles; bracketed labels by class; words
+    that open a line of paid advertising."""
 
     terms: TermList[Cue]
     hosts: tuple[str, ...]
     inside: tuple[str, ...]
     bracketed: Mapping[str, str]
+    openings: frozenset[str]
 
 
 @cache
@@ -57,6 +59,7 @@ def load_commerce_words() -> CommerceWords:
         hosts=tuple(extra["hosts"]),
         inside=tuple(fold(piece) for piece in extra["inside"]),
         bracketed={fold(word): kind for kind, words in extra["bracketed"].items() for word in words},
+        openings=frozenset(fold(word) for word in extra["openings"]),
     )
 
 

@@ -20,6 +20,8 @@ from nlp.term_list import Match
 from nlp.tokens import Sheet, TextPart
 
 _BRACKETS = re.compile(r"[【\[［]\s*([^\s【】\[\]]{2,12})\s*[】\]］]")
+_OPENING = re.compile(r"^[^\w\n#@]*(\w{2,14})\s*[:：|/]", re.MULTILINE)
+"""The word before a colon or stroke that a line opens with: "Publi: ...", "Werbung | ..."."""
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _EVIDENCE = 5
 _ORDER: tuple[PostClass, ...] = ("paid", "gifted", "affiliate", "own_promo", "organic_brand")
@@ -75,7 +77,7 @@ class Commerce:
                 by_kind[kind].append(part.evidence(match.start, match.end))
         found: Found = defaultdict(list)
         if not by_kind["denied"]:
-            found["paid"] = by_kind["paid"] + self._bracketed(part, "paid")
+            found["paid"] = by_kind["paid"] + self._bracketed(part, "paid") + self._opening(part)
         found["gifted"] = by_kind["gifted"] + self._bracketed(part, "gifted")
         found["affiliate"] = by_kind["affiliate"] + self._shop_links(part) + discount_codes(part)
         found["own_promo"] = by_kind["says"] + (by_kind["call"] if by_kind["about"] else [])
@@ -87,6 +89,13 @@ class Commerce:
             part.evidence(found.start(), found.end())
             for found in _BRACKETS.finditer(part.text)
             if self._words.bracketed.get(fold(found.group(1))) == kind
+        ]
+
+    def _opening(self, part: TextPart) -> list[Evidence]:
+        return [
+            part.evidence(*found.span(1))
+            for found in _OPENING.finditer(part.text)
+            if fold(found.group(1)) in self._words.openings
         ]
 
     def _own_links(self, part: TextPart, hosts: set[str]) -> list[Evidence]:

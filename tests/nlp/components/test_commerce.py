@@ -32,6 +32,11 @@ def reader() -> Reader:
         ("📷 @someone", "none"),
         ("今日のコーデ【PR】", "paid"),
         ("협찬 [광고] 신상 자켓", "paid"),
+        ("Publi: la nueva sopa de @casaolla", "paid"),
+        ("Morgens um sechs.\nWerbung | Tee von @teehaus", "paid"),
+        ("PR: 5 km in 22 minutes", "none"),
+        ("the ad was better: a love story", "none"),
+        ("a lamp for the hall #commissionsearned", "affiliate"),
         ("Sponsored by @brandhouse, use code X for 10% off", "paid"),
     ],
 )
