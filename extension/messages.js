@@ -69,15 +69,18 @@
  *   | {kind: "unpair"}
  *   | {kind: "known", platform: string, handles: string[]}
  *   | {kind: "open", page: "start" | "lists" | "brand" | "help" | "pair" | "options"}
+ *   | {kind: "looked", site: string, view: string, failing: string[]}
+ *   | {kind: "failing"}
  *   | {kind: "settings"}
  *   | {kind: "set", settings: Partial<Settings>}} Message
  */
 /** `waiting`: the account is in the outbox. @typedef {{ok: false, problem: Problem, waiting?: Saved[]}} Refusal */
 /**
  * An answer; which of the fields are there follows from the message's kind.
- * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, known?: {[handle: string]: {candidate: string | null, tier: string | null, nested: string | null, fit: number | null, lists: string[]}}} | Refusal} Answer
+ * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, failing?: Failing[], known?: {[handle: string]: {candidate: string | null, tier: string | null, nested: string | null, fit: number | null, lists: string[]}}} | Refusal} Answer
  */
 /** To a tab. @typedef {{kind: "command", name: string} | {kind: "self"} | {kind: "settings-changed"}} Order */
-/** What a tab says of itself. @typedef {{site: string, kind: string, handle: string | null, missing: string[], since: number | null, fields: {[field: string]: string}}} SelfCheck */
+/** What a tab says of itself: parts that could not be read at all, parts that only the drawn page lacks, and what each field was read from. @typedef {{site: string, kind: string, handle: string | null, missing: string[], drawn: string[], fields: {[field: string]: string}}} SelfCheck */
+/** @typedef {import("./background/breakage.js").Failing} Failing */
 
 export {};

@@ -10,6 +10,7 @@ import { checked } from "./settings.js";
  * @typedef {object} Needs
  * @property {{request: import("./server.js").Request, origin: () => Promise<string>}} server
  * @property {import("./outbox.js").Outbox} outbox
+ * @property {import("./breakage.js").Breakage} breakage
  * @property {typeof import("../chrome.js").store} store
  * @property {(url: string) => Promise<void>} openTab
  * @property {(path: string) => string} address
@@ -22,7 +23,7 @@ import { checked } from "./settings.js";
 const OWN_PAGES = { help: "options/options.html#help", options: "options/options.html", pair: "popup/popup.html#tab" };
 
 /** @param {Needs} needs @returns {{[kind: string]: Handler}} */
-export function answersWith({ server, outbox, store, openTab, address, onSettings, browser }) {
+export function answersWith({ server, outbox, breakage, store, openTab, address, onSettings, browser }) {
   const { request } = server;
 
   function deliver() {
@@ -110,6 +111,11 @@ export function answersWith({ server, outbox, store, openTab, address, onSetting
       onSettings();
       return { ok: true };
     },
+    looked: async (seen) => {
+      await breakage.note(seen);
+      return { ok: true };
+    },
+    failing: async () => ({ ok: true, failing: await breakage.all() }),
     unpair: async () => {
       await store.remove("token");
       onSettings();

@@ -2,6 +2,7 @@
 
 import { address, lockStore, onCommand, onMessage, openTab, ownId, store, tellActiveTab, tellAllTabs } from "../chrome.js";
 import { answersWith } from "./answers.js";
+import { Breakage } from "./breakage.js";
 import { Outbox } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { mayAsk } from "./senders.js";
@@ -16,6 +17,7 @@ const server = serverAt({
 const answers = answersWith({
   server, store, openTab, address,
   outbox: new Outbox(store),
+  breakage: new Breakage(store, Date.now),
   onSettings: () => void tellAllTabs({ kind: "settings-changed" }),
   browser: navigator.userAgent.includes("Firefox/") ? "Firefox" : "Chromium",
 });

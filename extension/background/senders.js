@@ -5,8 +5,8 @@
 /** The hosts of the manifest; a test compares them with the sites' own lists. */
 export const HOSTS = ["www.instagram.com", "instagram.com", "www.tiktok.com", "tiktok.com", "m.tiktok.com"];
 
-const FROM_PAGES = ["annotate", "save", "unsave", "restore", "change", "state", "select", "known", "open", "settings"];
-const FROM_OURS = [...FROM_PAGES, "pair", "unpair", "set"];
+const FROM_PAGES = ["annotate", "save", "unsave", "restore", "change", "state", "select", "known", "open", "settings", "looked"];
+const FROM_OURS = [...FROM_PAGES, "pair", "unpair", "set", "failing"];
 
 /** @param {unknown} message @param {Sender} sender @param {string} ownId */
 export function mayAsk(message, sender, ownId) {

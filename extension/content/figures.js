@@ -12,6 +12,7 @@ const oneDigit = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(LOCALE, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const date = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dateAndTime = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
 /** In English 3,120 stays, 15,700 is 15.7K, 1,200,000 is 1.2M. @param {number | null | undefined} number */
 export function count(number) {
@@ -39,6 +40,11 @@ export function decimal(value) {
 /** An ISO time as "22 Nov 2026". @param {string | null | undefined} at */
 export function day(at) {
   return !at || Number.isNaN(Date.parse(at)) ? UNKNOWN : date.format(new Date(at));
+}
+
+/** An ISO time as "22 Nov, 14:05", in the user's own time zone. @param {string} at */
+export function moment(at) {
+  return dateAndTime.format(new Date(at));
 }
 
 /** Filled steps of a bar of four; null when unknown. @param {number | null | undefined} score 0 to 100 */

@@ -6,6 +6,7 @@ import { parseBody } from "../sites/response-body.js";
 import { Sightings } from "../sites/sightings.js";
 import { commandOf } from "./keys.js";
 import { Overlay } from "./overlay.js";
+import { selfCheck } from "./self-check.js";
 import { Session } from "./session.js";
 import { Watcher } from "./watcher.js";
 
@@ -21,6 +22,7 @@ export function start() {
   });
   const overlay = new Overlay({
     toggle: () => void session.toggle(), bringBack: () => void session.bringBack(), step, mark: () => session.mark(),
+    missing: () => ownCheck().missing,
     edit: (mark, changes) => void session.edit(mark, changes), chooseList: (id) => void chooseList(id),
   });
   const isOn = (/** @type {import("../sites/site.js").Site | null} */ site) => site !== null && !settings?.off.includes(site.id);
@@ -31,6 +33,7 @@ export function start() {
     onProfile: (place, profile) => session.learn(place, profile),
     onPage: () => overlay.place(),
     onNothing: (place) => session.nothing(place),
+    onWaited: () => void report(),
   });
 
   /** @param {string} does */
@@ -75,17 +78,21 @@ export function start() {
   onMessage((order) => {
     if (order.kind === "command") COMMANDS[order.name]?.();
     else if (order.kind === "settings-changed") void loadSettings().then(() => session.refresh());
-    else if (order.kind === "self") return Promise.resolve(selfCheck());
+    else if (order.kind === "self") return Promise.resolve(ownCheck());
     return null;
   });
 
-  function selfCheck() {
+  /** @returns {import("../messages.js").SelfCheck} */
+  function ownCheck() {
     const { place } = watcher;
-    if (place === null) return { site: "", kind: "off", handle: null, missing: [], since: null, fields: {} };
-    const { handle, kind } = place.view;
-    const sources = handle === null ? {} : sightings.sources(place.site.id, handle);
-    const fields = Object.fromEntries(Object.entries(sources).map(([name, { source }]) => [name, source]));
-    return { site: place.site.id, kind, handle, missing: place.site.missing(document, place.view), since: place.since, fields };
+    return place === null ? { site: "", kind: "off", handle: null, missing: [], drawn: [], fields: {} } : selfCheck(place, document, sightings);
+  }
+
+  /** Tells the worker what this page lacks. A page that nobody looks at may not be drawn, so it says nothing. */
+  async function report() {
+    const { site, kind, missing, drawn } = ownCheck();
+    if (document.visibilityState !== "visible" || document.readyState !== "complete" || kind !== "profile") return;
+    await session.ask({ kind: "looked", site, view: kind, failing: [...missing, ...drawn.map((part) => `drawn_${part}`)] });
   }
 
   window.addEventListener("keydown", onKey, true);

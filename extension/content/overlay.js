@@ -11,7 +11,7 @@ import { themeBehind } from "./theme.js";
 
 /** @typedef {import("./session.js").Model} Model */
 /** @typedef {import("../messages.js").Settings} Settings */
-/** @typedef {Omit<import("./panel.js").PanelActs, "openPanel" | "close" | "isOpen" | "openItems" | "missing" | "mark"> & {mark: () => import("../messages.js").Saved | null}} Acts */
+/** @typedef {Omit<import("./panel.js").PanelActs, "openPanel" | "close" | "isOpen" | "openItems" | "missing" | "mark"> & {missing: () => string[], mark: () => import("../messages.js").Saved | null}} Acts */
 
 const HEIGHT = 24;
 const EDGE = 12;
@@ -108,7 +108,7 @@ export class Overlay {
   drawPanel() {
     const { model } = this;
     if (model === null) return;
-    const missing = model.place?.site.missing(document, model.place.view) ?? [];
+    const missing = this.acts.missing();
     const top = this.panel.root.querySelector(".panel")?.scrollTop ?? 0;
     const acts = { ...this.acts, openPanel: () => this.toggle(), close: () => this.close(), isOpen: true, mark: this.acts.mark(), openItems: this.openItems, missing };
     showIn(this.panel.root, panel(model, acts));

@@ -5,7 +5,7 @@ import { incoming } from "./incoming.js";
 /** @typedef {import("../sites/site.js").Site} Site */
 /** @typedef {import("../sites/site.js").View} View */
 /** @typedef {import("../sites/site.js").Profile} Profile */
-/** One stay at one address; `signal` is aborted when the tab moves on. @typedef {{site: Site, view: View, url: string, signal: AbortSignal, since: number}} Place */
+/** One stay at one address; `signal` is aborted when the tab moves on. @typedef {{site: Site, view: View, url: string, signal: AbortSignal}} Place */
 
 const SETTLE = 200;
 const GIVE_UP = 8000;
@@ -20,6 +20,7 @@ const GIVE_UP = 8000;
  * @property {(place: Place, profile: Profile) => void} onProfile   the profile in front is known, or fuller than before
  * @property {(place: Place) => void} onPage               the page was drawn anew: places in it may have changed
  * @property {(place: Place) => void} onNothing            waited long enough, and nothing could be read
+ * @property {(place: Place) => void} onWaited          waited long enough: what a page has is there by now
  */
 
 export class Watcher {
@@ -91,7 +92,7 @@ export class Watcher {
     this.stay.abort();
     this.stay = new AbortController();
     this.told = "";
-    this.place = site && view ? { site, view, url, signal: this.stay.signal, since: Date.now() } : null;
+    this.place = site && view ? { site, view, url, signal: this.stay.signal } : null;
     onPlace(this.place);
     this.tell();
     this.wait();
@@ -141,7 +142,9 @@ export class Watcher {
     const { place } = this;
     if (place?.view.kind !== "profile") return;
     this.patience = setTimeout(() => {
-      if (!place.signal.aborted && this.told === "") this.needs.onNothing(place);
+      if (place.signal.aborted) return;
+      if (this.told === "") this.needs.onNothing(place);
+      this.needs.onWaited(place);
     }, GIVE_UP);
   }
 }

@@ -31,7 +31,7 @@ export const CLASSES = /** @type {{[id in import("../messages.js").PostClass]: s
 });
 
 /** Parts of a page in the self-check. */
-export const PAGE_PARTS = /** @type {{[id: string]: string}} */ ({ name: say("page_name"), followers: say("page_followers"), posts: say("page_posts"), bio: say("page_bio") });
+export const PAGE_PARTS = /** @type {{[id: string]: string}} */ ({ name: say("page_name"), followers: say("page_followers"), posts: say("page_posts"), some_posts: say("page_some_posts"), bio: say("page_bio") });
 
 const PLACES = /** @type {{[source: string]: string}} */ ({
   bio: say("place_bio"), name: say("place_name"), category: say("place_category"), link: say("place_link"), handle: say("place_handle"),

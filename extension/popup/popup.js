@@ -7,13 +7,13 @@ import { sectionsOf } from "./sections.js";
 const LIGHTS = /** @type {{[server: string]: string}} */ ({ on: say("light_on"), starting: say("light_starting"), off: say("light_off") });
 
 async function draw() {
-  const [given, choices, self] = await Promise.all([ask({ kind: "state" }), ask({ kind: "settings" }), tellActiveTab({ kind: "self" })]);
+  const [given, choices, broken, self] = await Promise.all([ask({ kind: "state" }), ask({ kind: "settings" }), ask({ kind: "failing" }), tellActiveTab({ kind: "self" })]);
   if (!given.ok || !given.state || !choices.ok || !choices.settings) return;
   const { state } = given;
   const light = /** @type {HTMLElement} */ (document.querySelector("#light"));
   light.textContent = LIGHTS[state.server];
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  main.replaceChildren(...sectionsOf({ state, settings: choices.settings, self, send, version: version(), agent: navigator.userAgent }));
+  main.replaceChildren(...sectionsOf({ state, settings: choices.settings, failing: broken.ok ? broken.failing ?? [] : [], self, send, version: version(), agent: navigator.userAgent }));
 }
 
 /**

@@ -2,18 +2,18 @@
 
 import { make } from "../content/elements.js";
 import { say, several } from "../language.js";
-import { PAGE_PARTS, PLATFORMS } from "../content/words.js";
-import { report } from "./report.js";
+import { PLATFORMS } from "../content/words.js";
+import { health } from "./health.js";
 
 /** @typedef {import("../messages.js").State} State */
-/** @typedef {{state: State, settings: import("../messages.js").Settings, self: import("../messages.js").SelfCheck | null, send: (message: import("../messages.js").Message) => Promise<string>, version: string, agent: string}} Given */
+/** @typedef {{state: State, settings: import("../messages.js").Settings, failing: import("../messages.js").Failing[], self: import("../messages.js").SelfCheck | null, send: (message: import("../messages.js").Message) => Promise<string>, version: string, agent: string}} Given */
 
 /** @param {Given} given @returns {HTMLElement[]} */
 export function sectionsOf(given) {
   const { state } = given;
   if (state.server === "off") return [off(given), ...waiting(given), sites(given)];
   if (!state.paired) return [pairing(given), ...waiting(given), sites(given)];
-  return [choice(given), ...tab(given), ...waiting(given), sites(given), links(given)];
+  return [choice(given), ...health(given), ...waiting(given), sites(given), links(given)];
 }
 
 /** @param {Given} given */
@@ -50,16 +50,6 @@ function choice({ state, send }) {
 function select(word, name, all, chosen, change) {
   return make("label", { class: "field" }, make("span", { class: "soft" }, word), make("select", { name, onchange: (/** @type {any} */ event) => change(event.target.value) },
     ...all.map(({ id, name: shown }) => make("option", { value: id, selected: id === chosen?.id }, shown))));
-}
-
-/** What this tab gave. @param {Given} given */
-function tab({ self, version, agent }) {
-  if (!self || self.kind === "off" || self.kind !== "profile") return [];
-  const parts = self.missing.map((part) => PAGE_PARTS[part] ?? part);
-  const since = self.since === null ? "" : ` (since ${new Date(self.since).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })})`;
-  const line = parts.length === 0 ? say("tab_all") : say("could_not_read", `${parts.join(", ")}${since}`);
-  const copy = make("button", { class: "plain", type: "button", onclick: () => void navigator.clipboard.writeText(report(self, version, agent)).then(() => (copy.textContent = say("copied"))) }, say("copy_report"));
-  return [make("section", {}, make("h2", {}, say("tab_title", self.handle ?? "", PLATFORMS[self.site])), make("p", { class: "soft" }, line), parts.length > 0 ? copy : null)];
 }
 
 /** @param {Given} given */

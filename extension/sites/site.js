@@ -91,6 +91,7 @@
  * @property {(document: Document) => Payload[]} embedded   JSON embedded in the page on a hard load; read once a document, when it has arrived
  * @property {(document: Document, view: View) => Sighting | null} readPage   what the drawn page shows, for what is missing; null while the document is loading
  * @property {(document: Document, view: View) => Element | null} anchor   the element after which the badge goes
+ * @property {number} firstPosts   own posts that a healthy first load of a profile brings
  * @property {(document: Document, view: View) => string[]} missing   parts that a healthy page of this view has and this one lacks
  */
 

@@ -11,6 +11,7 @@ import { wants } from "./wants.js";
 export const instagram = {
   id: "instagram",
   hosts: ["www.instagram.com", "instagram.com"],
+  firstPosts: 12,
   view,
   wants,
   read,

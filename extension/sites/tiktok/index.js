@@ -11,6 +11,7 @@ import { wants } from "./wants.js";
 export const tiktok = {
   id: "tiktok",
   hosts: ["www.tiktok.com", "tiktok.com", "m.tiktok.com"],
+  firstPosts: 30,
   view,
   wants,
   read,

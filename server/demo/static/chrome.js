@@ -30,11 +30,11 @@ const fetchHere = (url, given) => fetch(String(url).replace("/api/", "/demo/api/
 
 /** The worker's modules, on the first question: they have words themselves, so this file is ready before them. */
 const door = once(async () => {
-  const [{ answersWith }, { Outbox }, { Refused }, { serverAt }] = await Promise.all([
-    import("./background/answers.js"), import("./background/outbox.js"), import("./background/problems.js"), import("./background/server.js"),
+  const [{ answersWith }, { Breakage }, { Outbox }, { Refused }, { serverAt }] = await Promise.all([
+    import("./background/answers.js"), import("./background/breakage.js"), import("./background/outbox.js"), import("./background/problems.js"), import("./background/server.js"),
   ]);
   const server = serverAt({ port: async () => Number(location.port), token: async () => "demo", fetch: fetchHere });
-  const answers = answersWith({ server, store, openTab, address, outbox: new Outbox(store), onSettings: () => undefined, browser: "Demo" });
+  const answers = answersWith({ server, store, openTab, address, outbox: new Outbox(store), breakage: new Breakage(store, Date.now), onSettings: () => undefined, browser: "Demo" });
   return { answers, Refused };
 });
 
