@@ -8,7 +8,10 @@ import { WANTED as INSTAGRAM } from "../../../extension/sites/instagram/wants.js
 import { WANTED as TIKTOK } from "../../../extension/sites/tiktok/wants.js";
 
 const SOURCE = readFileSync(new URL("../../../extension/page/listener.js", import.meta.url), "utf8");
-const settled = (milliseconds = 30) => new Promise((done) => setTimeout(done, milliseconds));
+/** Turns of the event loop rather than a time: a busy machine takes longer for each. */
+async function settled(turns = 15) {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setTimeout(done, 2));
+}
 
 /** A page with fake network functions in which the listener runs; `messages` are those that it posts. */
 function pageWith({ url = "https://www.instagram.com/mira.kovac/", answer = () => new Response('{"data":1}') } = {}) {
