@@ -134,11 +134,11 @@ test("the kept answers stay under 8 MB and a larger one is not handed on", async
   const { window, messages } = pageWith({ answer: (url) => new Response(String(url).includes("huge") ? `{"x":"${"y".repeat(8_100_000)}"}` : big) });
   for (let index = 0; index < 4; index += 1) await window.fetch(`/graphql/query?n=${index}`);
   await window.fetch("/graphql/query?huge");
-  await settled(500);
+  await settled(100);
   assert.equal(messages.length, 4);
   messages.length = 0;
   window.postMessage({ seedlist: 1, kind: "hello" }, "https://www.instagram.com");
-  await settled(500);
+  await settled(100);
   assert.equal(messages.length, 2);
 });
 
