@@ -32,7 +32,7 @@ def engagement_of(
     used = newest_first(post for post in posts if is_eligible(post, profile, moment, rules))[: rules.newest]
     sums = [interactions(post, rule) for post in used]
     by_followers, by_views = _by_followers(sums, profile), _by_views(used, rule)
-    usual = rule.bands.by_tier.get(narrowest(tier)) if tier else None
+    usual = usual_of(rule, tier)
     return Engagement(
         by_followers=by_followers,
         by_views=by_views,
@@ -73,6 +73,16 @@ def is_by_others(post: Post, profile: Profile) -> bool:
 def interactions(post: Post, rule: PlatformRule) -> int:
     """The counts of a post that the platform's rule adds up."""
     return sum(getattr(post, name) or 0 for name in rule.interactions)
+
+
+def usual_of(rule: PlatformRule, tier: Tier | None) -> Band | None:
+    """The usual band of a tier on a platform, None without a tier or a row for it."""
+    return rule.bands.by_tier.get(narrowest(tier)) if tier else None
+
+
+def rate_of(engagement: Engagement, rule: PlatformRule) -> float | None:
+    """The rate that the platform's band is about."""
+    return engagement.by_views if rule.measure == "by_views" else engagement.by_followers
 
 
 def band_word(rate: float | None, usual: Band | None) -> str | None:

@@ -9,10 +9,12 @@ from server.scoring.observations import observe
 from server.scoring.phrases import counted, listed
 from server.scoring.wishes import fold_name
 
+RIVAL = "names a rival: "
+
 
 def notes_of(profile: Profile, engagement: Engagement, facts: Facts | None) -> tuple[str, ...]:
     """Coverage first, then rivals of the brand, then observations; nothing here changes a number."""
-    return (*_coverage(profile, engagement), *_rivals(facts), *observe(profile, engagement))
+    return (*_coverage(profile, engagement), *rivals_in(facts), *observe(profile, engagement))
 
 
 def _coverage(profile: Profile, engagement: Engagement) -> Iterator[str]:
@@ -30,10 +32,11 @@ def _coverage(profile: Profile, engagement: Engagement) -> Iterator[str]:
         yield f"engagement from {counted(engagement.used, 'post')} only"
 
 
-def _rivals(facts: Facts | None) -> Iterator[str]:
+def rivals_in(facts: Facts | None) -> Iterator[str]:
+    """One note when posts or bio name a rival of the brand; a warning, no verdict."""
     if facts and facts.wishes.rivals:
         named = {name for post in facts.reading.posts for name in post.brands}
         named |= {mention.name for mention in facts.reading.mentions}
         rivals = sorted(name for name in named if fold_name(name) in facts.wishes.rivals)
         if rivals:
-            yield f"names a rival: {listed(rivals)}"
+            yield f"{RIVAL}{listed(rivals)}"

@@ -21,7 +21,7 @@ def annotation_to_json(annotation: Annotation, *, scores: bool = False) -> Json:
         "id": annotation.id,
         "platform": annotation.platform,
         "handle": annotation.handle,
-        "tier": _tier(annotation.tier),
+        "tier": tier_to_json(annotation.tier),
         "engagement": _engagement(annotation.engagement),
         **_reading(reading),
         "commercial": _commercial(annotation.commercial),
@@ -67,7 +67,8 @@ def _part(part: FitPart) -> Json:
     }
 
 
-def _tier(tier: Tier | None) -> Json | None:
+def tier_to_json(tier: Tier | None) -> Json | None:
+    """The size class; None where followers were not shown."""
     if tier is None:
         return None
     return {

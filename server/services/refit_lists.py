@@ -1,11 +1,10 @@
-"""Use case: after a brand changed, the fit of everybody saved for it is worked out anew from what was stored."""
+"""Use case: after a brand changed, what is said of those saved for it is worked out anew from what was stored."""
 
 from collections.abc import Iterator
 
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput
-from server.scoring.rescore import rescore
-from server.scoring.wire import fit_to_json
+from server.scoring.restate import restate
 from server.services.edit_lists import all_lists
 from server.services.ports import Body, CandidateShelf, CandidateView, Store
 
@@ -19,6 +18,11 @@ def refit_lists(store: Store, shelf: CandidateShelf, brand: Brand, *, with_unnam
     return sum(refit(store, shelf, list_id, brand) for list_id in lists)
 
 
+def refit_unnamed(store: Store, shelf: CandidateShelf, brand: Brand) -> int:
+    """Refit the lists of no brand for the one in use; how many fits are other ones now."""
+    return sum(refit(store, shelf, found.id, brand) for found in all_lists(store) if not found.brand)
+
+
 def refit(store: Store, shelf: CandidateShelf, list_id: str, brand: Brand) -> int:
     """Refit one list; how many fits are other ones now."""
     changed = 0
@@ -29,17 +33,17 @@ def refit(store: Store, shelf: CandidateShelf, list_id: str, brand: Brand) -> in
 
 
 def refit_one(store: Store, key: str, brand: Brand) -> bool:
-    """Store the fit for `brand` where it is another one; an annotation that cannot be read stays as it is."""
+    """Store fit, tier and band for `brand` where they are others; an annotation that cannot be read stays."""
     body = store.get("candidates", key)
     if body is None:
         return False
     try:
-        fit = fit_to_json(rescore(body["annotation"], brand, body["profile"]))
+        annotation = restate(body["annotation"], body["profile"], brand)
     except InvalidInput:
         return False
-    if body["annotation"].get("fit") == fit:
+    if body["annotation"] == annotation:
         return False
-    store.put("candidates", key, body | {"annotation": body["annotation"] | {"fit": fit}})
+    store.put("candidates", key, body | {"annotation": annotation})
     return True
 
 

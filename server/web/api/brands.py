@@ -8,7 +8,8 @@ from flask import Blueprint, Response
 from nlp.taxonomy import load_taxonomy
 from server.domain.brand import Brand
 from server.domain.errors import InvalidInput
-from server.services.edit_brands import all_brands, drop_brand, find_brand, propose_wishes, save_brand
+from server.services.edit_brands import all_brands, find_brand, propose_wishes
+from server.services.use_brand import keep_brand, lose_brand
 from server.web.api.body import body, reply
 from server.web.current import rooms
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
@@ -33,7 +34,7 @@ def add() -> Response:
 
 @blueprint.patch("/<brand_id>")
 def replace_brand(brand_id: str) -> Response:
-    """The whole brand anew."""
+    """The whole brand anew, and the fits of its lists."""
     find_brand(rooms().store, brand_id)
     given = body(BrandIn)
     if given.id not in (None, brand_id):
@@ -44,7 +45,7 @@ def replace_brand(brand_id: str) -> Response:
 @blueprint.delete("/<brand_id>")
 def remove(brand_id: str) -> Response:
     """Remove a brand; lists and candidates stay."""
-    return reply(brand_to_json(drop_brand(rooms().store, brand_id)))
+    return reply(brand_to_json(lose_brand(rooms(), brand_id)))
 
 
 @blueprint.post("/propose")
@@ -56,4 +57,4 @@ def propose() -> Response:
 
 
 def _kept(brand: Brand) -> dict[str, Any]:
-    return brand_to_json(save_brand(rooms().store, brand, load_taxonomy()))
+    return brand_to_json(keep_brand(rooms(), brand, load_taxonomy()))

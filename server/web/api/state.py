@@ -2,7 +2,8 @@
 
 from flask import Blueprint, Response
 
-from server.services.choose_current import Current, choose, current_choice
+from server.services.choose_current import Current, current_choice
+from server.services.use_brand import use_brand
 from server.web.api.body import body, reply
 from server.web.api.schemas import Named, SelectIn, StateOut
 from server.web.current import rooms
@@ -20,7 +21,7 @@ def state() -> Response:
 def select() -> Response:
     """Choose a brand, a list or both."""
     given = body(SelectIn)
-    return reply(present(choose(rooms().store, brand=given.brand, list_id=given.list)))
+    return reply(present(use_brand(rooms(), brand=given.brand, list_id=given.list)))
 
 
 def present(current: Current) -> StateOut:

@@ -1,6 +1,5 @@
 """/brands: describe a brand from its own words, take what is right of the proposals, choose the one in use."""
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +12,10 @@ from server.domain.errors import InvalidInput, NotReady
 from server.scoring.parts import PARTS
 from server.scoring.tiers import presets
 from server.scoring.weights import load_weights
-from server.services.choose_current import choose, current_choice
-from server.services.edit_brands import drop_brand, find_brand, propose_wishes, save_brand, with_proposals
-from server.services.refit_lists import refit_lists
+from server.services.choose_current import current_choice
+from server.services.edit_brands import find_brand, propose_wishes
 from server.services.take_proposal import take
+from server.services.use_brand import keep_brand, lose_brand, use_brand
 from server.web.current import rooms
 from server.web.pages.brand_form import brand_from
 from server.web.pages.cuts_form import cuts_shown
@@ -44,7 +43,7 @@ def make() -> ResponseReturnValue:
         brand = kept(brand_from(request.form))
     except InvalidInput as fault:
         return render_template("brands/new.html", given=request.form, fault=fault), 422
-    choose(rooms().store, brand=brand.id)
+    use_brand(rooms(), brand=brand.id)
     return redirect(url_for("brands.one", brand_id=brand.id, said="brand_saved"), 303)
 
 
@@ -79,23 +78,13 @@ def take_over(brand_id: str) -> ResponseReturnValue:
 @blueprint.post("/<brand_id>/remove")
 def remove(brand_id: str) -> ResponseReturnValue:
     """Remove the brand; its lists stay."""
-    drop_brand(rooms().store, brand_id)
+    lose_brand(rooms(), brand_id)
     return redirect(url_for("brands.every", said="brand_removed"), 303)
 
 
 def kept(brand: Brand) -> Brand:
-    """The stored brand, and its lists' fits anew; raises InvalidInput for wishes that the taxonomy does not have.
-
-    While the reader starts, a brand without chosen wishes cannot be read, so its lists keep their fits until the
-    next save.
-    """
-    here = rooms()
-    stored = save_brand(here.store, brand, load_taxonomy())
-    current = current_choice(here.store).brand
-    with suppress(NotReady):
-        used = with_proposals(stored, read=here.reading.read)
-        refit_lists(here.store, here.shelf, used, with_unnamed=current is not None and current.id == stored.id)
-    return stored
+    """The stored brand, and its lists' fits anew; raises InvalidInput for wishes that the taxonomy does not have."""
+    return keep_brand(rooms(), brand, load_taxonomy())
 
 
 def proposals(brand: Brand) -> tuple[tuple[Offer, ...], str]:

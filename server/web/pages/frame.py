@@ -5,7 +5,8 @@ from typing import Any
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
-from server.services.choose_current import choose, current_choice
+from server.services.choose_current import current_choice
+from server.services.use_brand import use_brand
 from server.web.access import own_path
 from server.web.current import rooms
 from server.web.pages import notices
@@ -29,5 +30,5 @@ def around() -> dict[str, Any]:
 def choosing() -> ResponseReturnValue:
     """Use another brand or list from now on."""
     form = request.form
-    choose(rooms().store, brand=form.get("brand") or None, list_id=form.get("list") or None)
+    use_brand(rooms(), brand=form.get("brand") or None, list_id=form.get("list") or None)
     return redirect(own_path(form.get("to", "/")), 303)

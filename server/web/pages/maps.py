@@ -36,7 +36,7 @@ def one(list_id: str) -> str:
         circles=circles_of(people, brand),
         axes=axes,
         marks=plot.marks_of(found.points, axes),
-        zones=plot.zones_of(axes),
+        zones=plot.zones_of(axes, brand),
         ticks=plot.ticks_of(axes),
         plot=plot,
         most=MOST,

@@ -2,11 +2,21 @@
 
 from flask.testing import FlaskClient
 
-from server.domain.brand import Brand
+from server.domain.brand import Brand, Span, TierId
+from server.scoring.engagement_table import load_engagement
+from server.services.ports import Body
 from server.services.refit_lists import refit_lists
 from server.storage.candidates import Candidates
 from server.storage.store import Store
 from tests.factories import a_list, put
+
+
+def said(store: Store, key: str) -> Body:
+    """The stored annotation."""
+    body = store.get("candidates", key)
+    assert body is not None
+    found: Body = body["annotation"]
+    return found
 
 
 def score(store: Store, key: str) -> int | None:
@@ -44,6 +54,56 @@ def test_the_same_brand_again_writes_nothing(store: Store) -> None:
     refit_lists(store, Candidates(store), brand, with_unnamed=True)
     before = store.revision("candidates", key)
     assert refit_lists(store, Candidates(store), brand, with_unnamed=True) == 0
+    assert store.revision("candidates", key) == before
+
+
+def test_the_tier_and_its_band_follow_the_brands_own_cuts(store: Store) -> None:
+    key = put(store, a_list(store).id, profile={"followers": {"value": 9_000, "exact": True}})
+    cuts: dict[TierId, Span] = {"micro": (500, 8_000), "macro": (8_000, None)}
+    refit_lists(store, Candidates(store), Brand(id="b1", name="Harrow Fenn", tier_cuts=cuts), with_unnamed=True)
+    assert said(store, key)["tier"]["label"] == "macro"
+    macro = load_engagement().platforms["instagram"].bands.by_tier["macro"]
+    assert said(store, key)["engagement"]["usual"] == list(macro)
+    refit_lists(store, Candidates(store), Brand(id="b1", name="Harrow Fenn"), with_unnamed=True)
+    assert said(store, key)["tier"]["label"] == "micro"
+
+
+def test_a_rival_is_noted_for_the_brand_that_has_it_and_for_no_other(store: Store) -> None:
+    key = put(store, a_list(store).id)
+    for rivals, noted in ((("Omble",), ["names a rival: Omble"]), ((), [])):
+        refit_lists(store, Candidates(store), Brand(id="b1", name="Harrow Fenn", rivals=rivals), with_unnamed=True)
+        notes = said(store, key)["notes"]
+        assert notes == [*noted, "likes hidden on 1 post"]
+
+
+def test_a_brand_changed_over_the_api_refits_its_lists(api: FlaskClient, store: Store) -> None:
+    brand = api.post("/api/brands", json={"name": "Harrow Fenn", "niches": {"ceramics": 1.0}}).json["id"]
+    key = put(store, a_list(store, brand=brand).id)
+    api.patch(f"/api/brands/{brand}", json={"name": "Harrow Fenn", "niches": {"running": 1.0}})
+    far = score(store, key) or 0
+    api.patch(f"/api/brands/{brand}", json={"name": "Harrow Fenn", "niches": {"ceramics": 1.0}})
+    assert (score(store, key) or 0) > far
+
+
+def test_lists_of_no_brand_follow_the_brand_in_use(api: FlaskClient, store: Store) -> None:
+    runner = api.post("/api/brands", json={"name": "Runner", "niches": {"running": 1.0}}).json["id"]
+    potter = api.post("/api/brands", json={"name": "Potter", "niches": {"ceramics": 1.0}}).json["id"]
+    key = put(store, a_list(store).id)
+    fits = []
+    for brand in (runner, potter):
+        api.post("/api/select", json={"brand": brand})
+        fits.append(said(store, key)["fit"])
+    assert [fit["brand"] for fit in fits] == ["Runner", "Potter"]
+    assert fits[0]["score"] < fits[1]["score"]
+    api.delete(f"/api/brands/{potter}")
+    assert said(store, key)["fit"] == fits[0]
+
+
+def test_choosing_the_brand_in_use_again_writes_nothing(api: FlaskClient, store: Store) -> None:
+    brand = api.post("/api/brands", json={"name": "Harrow Fenn", "niches": {"ceramics": 1.0}}).json["id"]
+    key = put(store, a_list(store).id)
+    before = store.revision("candidates", key)
+    api.post("/api/select", json={"brand": brand})
     assert store.revision("candidates", key) == before
 
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 from math import ceil, log10
 from unicodedata import east_asian_width
 
+from server.domain.brand import Brand
+from server.scoring.own_cuts import cuts_of
 from server.scoring.sentence import load_grades
-from server.scoring.tiers import load_cuts
 from server.services.map_list import Point
 
 WIDTH, HEIGHT = 1160, 440
@@ -101,9 +102,9 @@ def is_free(box: Box, taken: list[Box]) -> bool:
     return all(abs(y - other) > LABEL_SIZE[1] or left > end or right < start for start, other, end in taken)
 
 
-def zones_of(axes: Axes) -> tuple[Zone, ...]:
-    """The tiers along the axis; where nano lies inside micro, micro is drawn from nano's end."""
-    cuts = load_cuts()
+def zones_of(axes: Axes, brand: Brand | None = None) -> tuple[Zone, ...]:
+    """The tiers along the axis, by the brand's cuts; where nano lies inside micro, micro starts at nano's end."""
+    cuts = cuts_of(brand)
     starts = {cut.low: cut.id for cut in sorted(cuts, key=lambda cut: cut.inside is not None)}
     starts |= {cut.high: cut.inside for cut in cuts if cut.inside and cut.high}
     edges = [(axes.low, "below"), *sorted((low, tier) for low, tier in starts.items() if low > axes.low)]

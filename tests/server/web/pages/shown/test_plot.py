@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.domain.brand import Brand
 from server.services.map_list import Point
 from server.web.pages.shown import plot
 
@@ -38,3 +39,12 @@ def test_tiers_touch_and_fill_the_axis() -> None:
     assert [zone.tier for zone in zones] == ["below", "nano", "micro", "macro", "mega"]
     ends = [round(zone.x + zone.width, 1) for zone in zones]
     assert ends[:-1] == [zone.x for zone in zones[1:]]
+
+
+def test_zones_stand_where_the_brand_cuts() -> None:
+    brand = Brand(name="Harrow Fenn", tier_cuts={"micro": (2_000, 50_000), "macro": (50_000, None)})
+    axes = plot.axes_of(())
+    assert [(zone.tier, zone.x) for zone in plot.zones_of(axes, brand)][1:] == [
+        ("micro", axes.x(2_000)),
+        ("macro", axes.x(50_000)),
+    ]
