@@ -67,8 +67,9 @@ def found(list_id: str, key: str) -> Body:
 
 
 def back(list_id: str, key: str, said: str) -> ResponseReturnValue:
-    """To the reading pane, at its gifts."""
-    return redirect(url_for("reading.one", list_id=list_id, key=key, said=said, _anchor="gifts"), 303)
+    """To the reading pane, at its gifts, beside the same view of the list."""
+    view = request.args.to_dict(flat=False) | {"said": [said]}
+    return redirect(url_for("reading.one", list_id=list_id, key=key, **view, _anchor="gifts"), 303)
 
 
 def way_back(list_id: str, key: str) -> Undo | None:

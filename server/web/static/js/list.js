@@ -1,30 +1,13 @@
 // Comfort on lists and in the reading pane: keys, ticks, inline saving, menus that close.
 import { listenToKeys } from "./keys.js";
 import { saveInline } from "./inline-save.js";
+import { countTicks } from "./ticks.js";
 
 listenToKeys();
 for (const form of document.querySelectorAll("form[data-inline]")) saveInline(form);
 
 const bulk = document.getElementById("bulk");
-if (bulk) {
-  const boxes = [...document.querySelectorAll('input[name="key"][form="bulk"]')];
-  const all = document.querySelector("[data-all]");
-  const tell = () => {
-    const ticked = boxes.filter((box) => box.checked).length;
-    bulk.classList.toggle("ticking", ticked > 0);
-    bulk.querySelector("[data-ticked]").textContent = `${ticked} ticked:`;
-    if (all) all.checked = ticked === boxes.length;
-  };
-  if (all) {
-    all.hidden = false;
-    all.addEventListener("change", () => {
-      for (const box of boxes) box.checked = all.checked;
-      tell();
-    });
-  }
-  for (const box of boxes) box.addEventListener("change", tell);
-  tell();
-}
+if (bulk) countTicks(bulk);
 
 for (const menu of document.querySelectorAll("details[data-menu]")) {
   menu.addEventListener("keydown", (event) => {
