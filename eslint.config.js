@@ -1,7 +1,7 @@
 // Holds what a reader of the extension may rely on: where the browser's interface is named, how text reaches the page,
 // and which room may import which.
 
-const DOM = ["document", "window", "location", "history", "navigator", "getComputedStyle", "CSSStyleSheet", "MutationObserver", "CSS", "HTMLInputElement", "RadioNodeList", "FormData", "MessageEvent", "Event", "KeyboardEvent", "Element", "HTMLElement", "Node", "Response", "XMLHttpRequest", "Request", "History", "DOMParser", "NodeFilter"];
+const DOM = ["document", "window", "location", "history", "navigator", "getComputedStyle", "CSSStyleSheet", "MutationObserver", "IntersectionObserver", "requestIdleCallback", "CSS", "HTMLInputElement", "RadioNodeList", "FormData", "MessageEvent", "Event", "KeyboardEvent", "Element", "HTMLElement", "Node", "Response", "XMLHttpRequest", "Request", "History", "DOMParser", "NodeFilter"];
 const EVERYWHERE = ["URL", "URLSearchParams", "AbortController", "AbortSignal", "setTimeout", "clearTimeout", "console", "structuredClone", "queueMicrotask", "TextDecoder", "TextEncoder", "Intl", "globalThis", "performance"];
 const globals = (/** @type {string[]} */ names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 

@@ -52,6 +52,11 @@
  * @property {Saved[] | null} saved
  */
 
+/**
+ * What a small badge may say. `certain` is false where a rounded count leaves two tiers open; `coverage` is there when
+ * the page itself said enough for it.
+ * @typedef {{candidate: string | null, tier: string | null, nested: string | null, certain: boolean, fit: number | null, lists: string[], coverage?: {known: number, of: number}}} Glimpse
+ */
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {{paired: boolean, server: "on" | "off" | "starting", brand: Named | null, brands: Named[], list: Named | null, lists: Named[], waiting: number, refused: string[], url: string}} State */
 /** `quiet`: badges only from this fit on, null for all. `off`: ids of the sites that are switched off. `keys`: whether keys are heard in the page. @typedef {{port: number, density: "full" | "compact" | "saved", theme: "page" | "light" | "dark", quiet: number | null, off: string[], keys: boolean}} Settings */
@@ -68,6 +73,7 @@
  *   | {kind: "pair", code: string}
  *   | {kind: "unpair"}
  *   | {kind: "known", platform: string, handles: string[]}
+ *   | {kind: "marks", platform: string, handles: string[], profiles: Profile[]}
  *   | {kind: "open", page: "start" | "lists" | "brand" | "help" | "pair" | "options"}
  *   | {kind: "looked", site: string, view: string, failing: string[]}
  *   | {kind: "failing"}
@@ -77,7 +83,7 @@
 /** `waiting`: the account is in the outbox. @typedef {{ok: false, problem: Problem, waiting?: Saved[]}} Refusal */
 /**
  * An answer; which of the fields are there follows from the message's kind.
- * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, failing?: Failing[], known?: {[handle: string]: {candidate: string | null, tier: string | null, nested: string | null, fit: number | null, lists: string[]}}} | Refusal} Answer
+ * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, failing?: Failing[], known?: {[handle: string]: Glimpse}} | Refusal} Answer
  */
 /** To a tab. @typedef {{kind: "command", name: string} | {kind: "self"} | {kind: "settings-changed"}} Order */
 /** What a tab says of itself: parts that could not be read at all, parts that only the drawn page lacks, and what each field was read from. @typedef {{site: string, kind: string, handle: string | null, missing: string[], drawn: string[], fields: {[field: string]: string}}} SelfCheck */

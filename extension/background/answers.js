@@ -1,5 +1,6 @@
 /** One answer for each kind of message; `answersWith` gives the table. */
 
+import { marksWith } from "./marks.js";
 import { isWaiting, waitingId, waitingMark } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { checked } from "./settings.js";
@@ -98,6 +99,7 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
   return {
     annotate, save, unsave, restore, open,
     change: async ({ candidate, changes }) => ({ ok: true, saved: (await request("PATCH", `/api/candidates/${encodeURIComponent(candidate)}`, changes)).saved }),
+    marks: marksWith(request),
     known: async ({ platform, handles }) => ({ ok: true, known: (await request("POST", "/api/known", { platform, handles })).known }),
     state: async () => ({ ok: true, state: await state() }),
     select: async ({ brand, list }) => {

@@ -5,7 +5,7 @@
 /** The hosts of the manifest; a test compares them with the sites' own lists. */
 export const HOSTS = ["www.instagram.com", "instagram.com", "www.tiktok.com", "tiktok.com", "m.tiktok.com"];
 
-const FROM_PAGES = ["annotate", "save", "unsave", "restore", "change", "state", "select", "known", "open", "settings", "looked"];
+const FROM_PAGES = ["annotate", "save", "unsave", "restore", "change", "state", "select", "known", "marks", "open", "settings", "looked"];
 const FROM_OURS = [...FROM_PAGES, "pair", "unpair", "set", "failing"];
 
 /** @param {unknown} message @param {Sender} sender @param {string} ownId */

@@ -5,6 +5,7 @@ import { siteFor } from "../sites/index.js";
 import { parseBody } from "../sites/response-body.js";
 import { Sightings } from "../sites/sightings.js";
 import { commandOf } from "./keys.js";
+import { Marks } from "./marks/marks.js";
 import { Overlay } from "./overlay.js";
 import { selfCheck } from "./self-check.js";
 import { Session } from "./session.js";
@@ -18,7 +19,7 @@ export function start() {
   /** @type {Session} */
   const session = new Session({
     ask, later: (task, wait) => setTimeout(task, wait), isVisible: () => document.visibilityState === "visible",
-    show: (model) => overlay.show(model),
+    show: (model) => { overlay.show(model); marks.heed(model); },
   });
   const overlay = new Overlay({
     toggle: () => void session.toggle(), bringBack: () => void session.bringBack(), step, mark: () => session.mark(),
@@ -26,12 +27,13 @@ export function start() {
     edit: (mark, changes) => void session.edit(mark, changes), chooseList: (id) => void chooseList(id),
   });
   const isOn = (/** @type {import("../sites/site.js").Site | null} */ site) => site !== null && !settings?.off.includes(site.id);
+  const marks = new Marks({ ask, profileOf: (platform, handle) => sightings.profile(platform, handle), place: () => watcher.place });
   const watcher = new Watcher({
     window, sightings, parse: parseBody,
     siteFor: (url) => { const site = siteFor(url); return isOn(site) ? site : null; },
-    onPlace: (place) => session.move(place),
+    onPlace: (place) => { session.move(place); marks.look(); },
     onProfile: (place, profile) => session.learn(place, profile),
-    onPage: () => overlay.place(),
+    onPage: () => { overlay.place(); marks.look(); },
     onNothing: (place) => session.nothing(place),
     onWaited: () => void report(),
   });
@@ -56,6 +58,7 @@ export function start() {
     const wasOff = watcher.place === null;
     settings = answer.settings;
     overlay.settings = settings;
+    marks.choose(settings);
     if (wasOff || !isOn(watcher.place?.site ?? null)) watcher.again();
     else overlay.draw();
   }
@@ -97,6 +100,7 @@ export function start() {
 
   window.addEventListener("keydown", onKey, true);
   watcher.start();
+  marks.start();
   void loadSettings().then(() => session.loadState());
   window.addEventListener("resize", () => overlay.place());
   document.addEventListener("visibilitychange", () => {

@@ -80,6 +80,16 @@
  * @typedef {{profile: PartialProfile, owner: boolean, source: string, at: number, pk?: string | null}} Sighting
  */
 
+/** A link to an account that shows whose it is; `label` holds the words. @typedef {{handle: string, label: Element}} Mention */
+
+/**
+ * Where handles stand, in every view of a platform.
+ * @typedef {object} Handles
+ * @property {string} selector   links that may lead to an account
+ * @property {(link: Element) => Mention | null} read   null where a link leads elsewhere, or shows no handle
+ * @property {(link: Element) => boolean} isOrdinary   whether it stands among people who follow, like or comment
+ */
+
 /**
  * One platform.
  * @typedef {object} Site
@@ -93,6 +103,7 @@
  * @property {(document: Document, view: View) => Element | null} anchor   the element after which the badge goes
  * @property {number} firstPosts   own posts that a healthy first load of a profile brings
  * @property {(document: Document, view: View) => string[]} missing   parts that a healthy page of this view has and this one lacks
+ * @property {Handles} handles
  */
 
 export {};

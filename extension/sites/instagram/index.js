@@ -1,6 +1,7 @@
 /** Instagram as a site of the extension. */
 
 import { embedded } from "./embedded.js";
+import { handles } from "./handles.js";
 import { anchor, missing } from "./health.js";
 import { readPage } from "./page.js";
 import { read } from "./read.js";
@@ -19,4 +20,5 @@ export const instagram = {
   readPage,
   anchor,
   missing,
+  handles,
 };
