@@ -1,5 +1,7 @@
 """/lists/<list>/<candidate>/gifts and /lists/<list>/round: the gift ledger and what a round came to."""
 
+from urllib.parse import urlencode
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -68,8 +70,8 @@ def found(list_id: str, key: str) -> Body:
 
 def back(list_id: str, key: str, said: str) -> ResponseReturnValue:
     """To the reading pane, at its gifts, beside the same view of the list."""
-    view = request.args.to_dict(flat=False) | {"said": [said]}
-    return redirect(url_for("reading.one", list_id=list_id, key=key, **view, _anchor="gifts"), 303)
+    view = urlencode([*request.args.items(multi=True), ("said", said)])
+    return redirect(f"{url_for('reading.one', list_id=list_id, key=key)}?{view}#gifts", 303)
 
 
 def way_back(list_id: str, key: str) -> Undo | None:

@@ -1,0 +1,58 @@
+"""The local pages in a plain browser tab, over a server with an invented brand and a few people."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from nlp.taxonomy import load_taxonomy
+from server.domain.brand import Brand
+from server.services.choose_current import choose
+from server.services.edit_brands import save_brand
+from server.storage.store import Store
+from tests.e2e.launching import chromium
+from tests.e2e.running import Running, free_port
+from tests.factories import a_list, fit, put
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnPages:
+    """A tab with a session, and the words for addresses such as "{list}/{one}"."""
+
+    tab: Page
+    running: Running
+    words: dict[str, str]
+
+    def address(self, path: str) -> str:
+        """The whole address of a page."""
+        return self.running.origin + path.format(**self.words)
+
+
+@contextlib.contextmanager
+def own_pages(folder: Path) -> Iterator[OwnPages]:
+    """A server over planted data, and a tab that may see it."""
+    running = Running(folder / "data", free_port())
+    words = planted(running)
+    running.start()
+    with contextlib.ExitStack() as ends:
+        ends.callback(running.stop)
+        player = ends.enter_context(sync_playwright())
+        browser = player.chromium.launch(executable_path=chromium(), chromium_sandbox=False)
+        ends.callback(browser.close)
+        tab = browser.new_context(reduced_motion="reduce").new_page()
+        tab.goto(running.link())
+        yield OwnPages(tab=tab, running=running, words=words)
+
+
+def planted(running: Running) -> dict[str, str]:
+    """A brand in use, a list with people at several stages, an empty list."""
+    with contextlib.closing(Store.open(running.folder)) as store:
+        wishes = {"ceramics": 1.0}
+        brand = save_brand(store, Brand(name="Harrow Fenn", id="fenn", niches=wishes, signals={}), load_taxonomy())
+        spring, empty = a_list(store, "Spring", brand.id), a_list(store, "Autumn", brand.id)
+        choose(store, brand=brand.id, list_id=spring.id)
+        one = put(store, spring.id, tags=["mending"], note="A quiet eye", stage="asked")
+        two = put(store, spring.id, "sol.weaves", platform="tiktok", stage="seen_wearing", annotation={"fit": fit(40)})
+        return {"list": f"/lists/{spring.id}", "empty": f"/lists/{empty.id}", "one": one, "two": two}
