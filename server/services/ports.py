@@ -37,7 +37,10 @@ class Store(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CandidateView:
-    """What a page of candidates shows: filters that are empty let everything through; sort None is saved_at."""
+    """What a page of candidates shows: filters that are empty let everything through; sort None is saved_at.
+
+    A place is its name or its country's code as read. Times are ISO 8601 in UTC, from the first to before the second.
+    """
 
     list_id: str | None = None
     text: str = ""
@@ -48,6 +51,9 @@ class CandidateView:
     languages: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    saved_from: str | None = None
+    saved_before: str | None = None
     fit_from: int | None = None
     load_to: float | None = None
     sort: str = "saved_at"
@@ -69,6 +75,9 @@ class CandidateShelf(Protocol):
 
     def page(self, view: CandidateView) -> CandidatePage:
         """One page of a view."""
+
+    def frequent(self, list_id: str, kind: str, *, limit: int) -> tuple[tuple[str, int], ...]:
+        """What is on a list (kind: tags, languages, places, countries) with how often, most frequent first."""
 
     def of_account(self, platform: str, handle: str) -> tuple[Body, ...]:
         """Every list's candidate of one account."""

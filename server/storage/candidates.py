@@ -1,12 +1,13 @@
 """Finds candidates by what the pages filter for, pushed down to the store's columns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 
 from tinydb import where
 from tinydb.queries import QueryInstance
 
 from server.services.ports import Body, CandidatePage, CandidateView
+from server.storage.members import Member
 from server.storage.store import Store
 
 TABLE = "candidates"
@@ -22,6 +23,13 @@ SORTS = {
     "tier": "followers",
 }
 """Words of the pages: columns of the store."""
+LISTED: Mapping[str, Member] = {
+    "tags": (("tags",), ()),
+    "languages": (("annotation", "languages"), ()),
+    "places": (("annotation", "places"), ("text",)),
+    "countries": (("annotation", "places"), ("country",)),
+}
+"""Words of the pages: lists in the bodies, all of them in `columns.MEMBERS`."""
 
 
 class Candidates:
@@ -43,6 +51,10 @@ class Candidates:
         )
         return CandidatePage(rows=found.rows, total=found.total)
 
+    def frequent(self, list_id: str, kind: str, *, limit: int) -> tuple[tuple[str, int], ...]:
+        """What is on a list with how often, most frequent first; raises KeyError for another kind."""
+        return self._store.frequent(TABLE, list_id, LISTED[kind], limit)
+
     def of_account(self, platform: str, handle: str) -> tuple[Body, ...]:
         """Every list's candidate of one account."""
         query = (where("handle") == handle.lower()) & (where("platform") == platform)
@@ -59,6 +71,9 @@ def _query(view: CandidateView) -> QueryInstance | None:
         *_any_of(view.niches, lambda niche: where("annotation").niches.any(where("id") == niche)),
         *_any_of(view.signals, lambda signal: where("annotation").signals.any(where("id") == signal)),
         *_any_of(view.languages, lambda code: where("annotation").languages.any([code])),
+        *_any_of(view.places, _place),
+        *([where("saved_at") >= view.saved_from] if view.saved_from else []),
+        *([where("saved_at") < view.saved_before] if view.saved_before else []),
         *([where("annotation").fit.score >= view.fit_from] if view.fit_from is not None else []),
         *([where("annotation").commercial.load <= view.load_to] if view.load_to is not None else []),
     ]
@@ -67,6 +82,13 @@ def _query(view: CandidateView) -> QueryInstance | None:
 
 def _any_of(words: tuple[str, ...], test: Callable[[str], QueryInstance]) -> list[QueryInstance]:
     return [reduce(lambda left, right: left | right, [test(word) for word in words])] if words else []
+
+
+def _place(place: str) -> QueryInstance:
+    """A town or region by its name, a country by its code."""
+    places = where("annotation").places
+    found: QueryInstance = places.any(where("text") == place) | places.any(where("country") == place)
+    return found
 
 
 def _tier(tier: str) -> QueryInstance:

@@ -32,6 +32,8 @@ MEMBERS: tuple[tuple[Path, Path], ...] = (
     (("annotation", "niches"), ("id",)),
     (("annotation", "signals"), ("id",)),
     (("annotation", "languages"), ()),
+    (("annotation", "places"), ("text",)),
+    (("annotation", "places"), ("country",)),
 )
 
 MISSING: Any = object()

@@ -17,6 +17,7 @@ from server.storage.backup import back_up, restore
 from server.storage.checkpoint import Checkpointer
 from server.storage.connection import FILE_NAME, connect, translated
 from server.storage.folder import make_private_folder, protect_files
+from server.storage.members import Member, frequent
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
 from server.storage.quarantine import quarantine
@@ -134,6 +135,11 @@ class Store:
         """How many documents match."""
         with self._pool.reading() as con:
             return count(con, Choice(table=table, where=where), self._set_aside)
+
+    def frequent(self, table: str, list_id: str, member: Member, limit: int) -> tuple[tuple[str, int], ...]:
+        """Up to `limit` (value, how many rows hold it) of a list in the bodies of one seed list."""
+        with self._pool.reading() as con:
+            return frequent(con, table, list_id, member, limit)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes as one: all of them are on the disk at the end, or none after an error."""

@@ -19,6 +19,7 @@ from server.web.pages import (
     preferences,
     reading,
     start,
+    views,
     weights,
 )
 
@@ -32,6 +33,7 @@ PAGES: tuple[Blueprint, ...] = (
     loved.blueprint,
     learning.blueprint,
     lists.blueprint,
+    views.blueprint,
     changes.blueprint,
     compare.blueprint,
     alike.blueprint,

@@ -1,5 +1,6 @@
 """/lists: every list, and one list as table or cards with search, filters, sort and pages."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -12,12 +13,19 @@ from server.domain.errors import InvalidInput
 from server.services.choose_current import choose, current_choice
 from server.services.edit_lists import add_list, find_list, rename_list
 from server.services.review_lists import overviews
+from server.services.saved_views import views_of
 from server.web.current import rooms
 from server.web.pages import view_args
+from server.web.pages.filters import cleared, filters, loosened
+from server.web.pages.shown.language_names import language
 from server.web.pages.shown.rows import row_of
 from server.web.pages.undo import undo_from
+from server.web.pages.views import way_back
 
 blueprint = Blueprint("lists", __name__, url_prefix="/lists")
+KINDS = ("tags", "languages", "places", "countries")
+MOST_LISTED = 60
+"""Tags, languages and places that the filter offers of each kind, most frequent first."""
 
 
 @blueprint.get("")
@@ -49,8 +57,27 @@ def rename(list_id: str) -> ResponseReturnValue:
 @blueprint.get("/<list_id>")
 def one(list_id: str) -> str:
     """One page of a list."""
-    seed_list = find_list(rooms().store, list_id)
-    return render_template("lists/one.html", **page_words(seed_list))
+    here = rooms()
+    seed_list = find_list(here.store, list_id)
+    words = page_words(seed_list)
+    words["undo"] = way_back(list_id) or words["undo"]
+    args = words["args"]
+    return render_template(
+        "lists/one.html",
+        **words,
+        saved_views=views_of(here.store, list_id),
+        query=view_args.query_of(args),
+        cleared=cleared(args),
+        loosened=() if words["rows"] else loosened(args, lambda rest: counted(rest, list_id)),
+        frequent={kind: here.shelf.frequent(list_id, kind, limit=MOST_LISTED) for kind in KINDS},
+        language=language,
+    )
+
+
+def counted(args: view_args.Args, list_id: str) -> int:
+    """How many a view finds."""
+    here = rooms()
+    return here.shelf.page(replace(view_args.view_of(args, list_id, here.clock()), offset=0, limit=1)).total
 
 
 def show_all(*, fault: InvalidInput | None = None) -> str:
@@ -65,17 +92,17 @@ def page_words(seed_list: SeedList) -> dict[str, Any]:
     """What the templates of a list need: rows, counts, filters, links."""
     here = rooms()
     args = view_args.cleaned(request.args)
-    found = here.shelf.page(view_args.view_of(args, seed_list.id))
+    found = here.shelf.page(view_args.view_of(args, seed_list.id, here.clock()))
     brand = brand_for(seed_list)
     return {
         "list": seed_list,
         "brand": brand,
         "rows": [row_of(body) for body in found.rows],
         "total": found.total,
-        "whole": here.shelf.page(view_args.view_of(view_args.Args(), seed_list.id)).total,
+        "whole": counted(view_args.Args(), seed_list.id),
         "args": args,
         "view": view_args,
-        "filters": view_args.filters(args),
+        "filters": filters(args),
         "page": view_args.page_of(args),
         "pages": max(1, -(-found.total // view_args.PAGE_SIZE)),
         "here": view_args.link(args, page=args.get("page")),

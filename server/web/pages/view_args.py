@@ -1,17 +1,20 @@
 """The address of a list as a view, and the addresses that a page offers from there."""
 
-from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
 from server.domain.candidate import STAGES
+from server.services.candidate_records import stamp
 from server.services.ports import CandidateView
-from server.web.pages.shown import names
 
 PAGE_SIZE = 50
-MANY = ("platform", "tier", "niche", "signal", "language", "stage", "tag")
-ONE = ("q", "fit", "load", "sort", "look", "density", "page")
+MANY = ("platform", "tier", "niche", "signal", "language", "place", "stage", "tag")
+FILTERS = ("q", *MANY, "fit", "load", "saved", "since", "until")
+ONE = ("q", "fit", "load", "saved", "since", "until", "sort", "look", "density", "page")
+DAYS = (7, 30, 90)
+"""Saved in so many last days."""
 SORTS = {
     "fit": "Fit",
     "saved_at": "Saved",
@@ -24,14 +27,6 @@ DEFAULT_SORT = "-saved_at"
 Args = MultiDict[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Filter:
-    """A filter in use: what it says, and the address of the same view without it."""
-
-    words: str
-    without: str
-
-
 def cleaned(args: Args) -> Args:
     """Only what the page knows, without empty values."""
     kept: Args = MultiDict()
@@ -42,8 +37,8 @@ def cleaned(args: Args) -> Args:
     return kept
 
 
-def view_of(args: Args, list_id: str) -> CandidateView:
-    """The view that cleaned args ask for; what is not a number or no known word is left out."""
+def view_of(args: Args, list_id: str, now: datetime) -> CandidateView:
+    """The view that cleaned args ask for; what is not a number, a day or a known word is left out."""
     sort = args.get("sort", DEFAULT_SORT)
     return CandidateView(
         list_id=list_id,
@@ -55,6 +50,9 @@ def view_of(args: Args, list_id: str) -> CandidateView:
         languages=tuple(args.getlist("language")),
         stages=tuple(stage for stage in args.getlist("stage") if stage in STAGES),
         tags=tuple(args.getlist("tag")),
+        places=tuple(args.getlist("place")),
+        saved_from=saved_from(args, now),
+        saved_before=saved_before(args),
         fit_from=whole(args.get("fit")),
         load_to=share(args.get("load")),
         sort=sort.removeprefix("-"),
@@ -67,6 +65,28 @@ def view_of(args: Args, list_id: str) -> CandidateView:
 def page_of(args: Args) -> int:
     """The page's number from 1."""
     return min(max(1, whole(args.get("page")) or 1), 1_000_000)
+
+
+def saved_from(args: Args, now: datetime) -> str | None:
+    """The later of the first day and so many days ago, as a stamp."""
+    days, first = whole(args.get("saved")), day(args.get("since"))
+    found = [stamp(now - timedelta(days=min(days, 36_500)))] if days else []
+    found += [f"{first.isoformat()}T00:00:00.000Z"] if first else []
+    return max(found, default=None)
+
+
+def saved_before(args: Args) -> str | None:
+    """The start of the day after the last one, as a stamp."""
+    last = day(args.get("until"))
+    return f"{(last + timedelta(days=1)).isoformat()}T00:00:00.000Z" if last and last.year < 9999 else None
+
+
+def day(text: str | None) -> date | None:
+    """An ISO day, None for anything else."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def whole(text: str | None) -> int | None:
@@ -89,6 +109,16 @@ def link(args: Args, **changes: str | None) -> str:
     return "?" + urlencode(list(kept.items(multi=True)))
 
 
+def query_of(args: Args) -> str:
+    """What a saved view keeps: filters and order, always in the same sequence; not the page or the look."""
+    return urlencode([(name, value) for name in (*FILTERS, "sort") for value in sorted(args.getlist(name))])
+
+
+def look_of(args: Args) -> str:
+    """How the list is drawn, which stays from view to view."""
+    return urlencode([(name, args[name]) for name in ("look", "density") if name in args])
+
+
 def sort_link(args: Args, column: str) -> str:
     """Sort by a column, the other way round when it is sorted by already; numbers start with the highest."""
     now = args.get("sort", DEFAULT_SORT)
@@ -101,28 +131,3 @@ def sorted_as(args: Args, column: str) -> str | None:
     """The value for aria-sort."""
     now = args.get("sort", DEFAULT_SORT)
     return {column: "ascending", f"-{column}": "descending"}.get(now)
-
-
-def filters(args: Args) -> tuple[Filter, ...]:
-    """The filters in use as removable chips."""
-    found = [Filter(words=f"“{args['q']}”", without=link(args, q=None))] if "q" in args else []
-    for name in MANY:
-        values = args.getlist(name)
-        for value in values:
-            rest: Args = MultiDict([(k, v) for k, v in args.items(multi=True) if (k, v) != (name, value)])
-            found.append(Filter(words=words_of(name, value), without=link(rest)))
-    if "fit" in args:
-        found.append(Filter(words=f"Fit from {args['fit']}", without=link(args, fit=None)))
-    if "load" in args:
-        found.append(Filter(words=f"Commercial up to {args['load']}%", without=link(args, load=None)))
-    return tuple(found)
-
-
-def words_of(name: str, value: str) -> str:
-    """What a filter says."""
-    tables = {"platform": names.PLATFORMS, "tier": names.TIERS, "stage": names.STAGES}
-    if name in ("niche", "signal"):
-        return names.label(value)
-    if name in tables:
-        return tables[name].get(value, value)
-    return f"Tag: {value}" if name == "tag" else f"Language: {value}"

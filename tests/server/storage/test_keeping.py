@@ -162,22 +162,22 @@ def test_a_migration_keeps_a_backup_first(store, tmp_path, monkeypatch):
     (tmp_path / "steps").mkdir()
     for name in schema.MIGRATIONS:
         (tmp_path / "steps" / name).write_text((schema.FOLDER / name).read_text())
-    (tmp_path / "steps" / "0002_more.sql").write_text("CREATE TABLE more (x);\n")
+    (tmp_path / "steps" / "9999_more.sql").write_text("CREATE TABLE more (x);\n")
     monkeypatch.setattr(schema, "FOLDER", tmp_path / "steps")
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "0002_more.sql"))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "9999_more.sql"))
     Store.open(tmp_path / "data").close()
-    kept = sqlite3.connect(tmp_path / "data" / f"{FILE_NAME}.before-0002")
+    kept = sqlite3.connect(tmp_path / "data" / f"{FILE_NAME}.before-{len(schema.MIGRATIONS):04}")
     assert kept.execute("SELECT count(*) FROM document").fetchone() == (40,)
-    assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert kept.execute("PRAGMA user_version").fetchone() == (len(schema.MIGRATIONS) - 1,)
     kept.close()
 
 
 def test_a_failed_migration_changes_nothing(store, tmp_path, monkeypatch):
     store.close()
-    (tmp_path / "0002_bad.sql").write_text("CREATE TABLE more (x);\nINSERT INTO nowhere VALUES (1);\n")
+    (tmp_path / "9999_bad.sql").write_text("CREATE TABLE more (x);\nINSERT INTO nowhere VALUES (1);\n")
     with monkeypatch.context() as patch:
         patch.setattr(schema, "FOLDER", tmp_path)
-        patch.setattr(schema, "MIGRATIONS", ("0001_documents.sql", "0002_bad.sql"))
+        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "9999_bad.sql"))
         with pytest.raises(Exception, match="nowhere"):
             Store.open(tmp_path / "data")
     again = Store.open(tmp_path / "data")

@@ -1,0 +1,64 @@
+"""What is in the lists of bodies can be counted, and places of older documents are filed by the migration."""
+
+import sqlite3
+from pathlib import Path
+
+from server.services.ports import CandidateView
+from server.storage import schema
+from server.storage.candidates import Candidates
+from server.storage.connection import FILE_NAME
+from server.storage.store import Store
+from tests.factories import put
+
+LISBON = {"text": "Lisbon", "country": "PT", "evidence": []}
+NOWHERE = {"text": "the sea", "country": None, "evidence": []}
+
+
+def found(store: Store, **view: object) -> list[str]:
+    return [body["handle"] for body in Candidates(store).page(CandidateView(list_id="main", **view)).rows]  # type: ignore[arg-type]
+
+
+def test_values_of_a_list_come_most_frequent_first_and_of_this_list_alone(store: Store) -> None:
+    put(store, "main", "a", tags=["linen", "wool"])
+    put(store, "main", "b", tags=["wool"])
+    put(store, "other", "c", tags=["linen"])
+    assert Candidates(store).frequent("main", "tags", limit=5) == (("wool", 2), ("linen", 1))
+    assert Candidates(store).frequent("main", "tags", limit=1) == (("wool", 2),)
+
+
+def test_a_place_is_found_by_name_and_by_country(store: Store) -> None:
+    put(store, "main", "a", annotation={"places": [LISBON]})
+    put(store, "main", "b", annotation={"places": [NOWHERE]})
+    assert found(store, places=("PT",)) == ["a"]
+    assert found(store, places=("the sea",)) == ["b"]
+    assert found(store, places=("Lisbon", "the sea")) == ["b", "a"]
+    assert Candidates(store).frequent("main", "countries", limit=5) == (("PT", 1),)
+
+
+def test_when_it_was_saved_is_a_filter(store: Store) -> None:
+    for day in (1, 2, 3):
+        put(store, "main", f"h{day}", saved_at=f"2026-11-0{day}T10:00:00.000Z")
+    assert found(store, saved_from="2026-11-02T00:00:00.000Z") == ["h3", "h2"]
+    assert found(store, saved_from="2026-11-02T00:00:00.000Z", saved_before="2026-11-03T00:00:00.000Z") == ["h2"]
+
+
+def test_places_of_documents_stored_before_are_found_after_the_migration(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    put(store, "main", "a", annotation={"places": [LISBON, NOWHERE]})
+    put(store, "main", "b")
+    store.close()
+    older(tmp_path / FILE_NAME)
+    store = Store.open(tmp_path)
+    assert found(store, places=("PT",)) == ["a"]
+    assert Candidates(store).frequent("main", "places", limit=5) == (("Lisbon", 1), ("the sea", 1))
+    store.close()
+
+
+def older(file: Path) -> None:
+    """The database as the version before wrote it, with one broken document."""
+    con = sqlite3.connect(file)
+    con.execute("DELETE FROM member WHERE path LIKE 'annotation.places%'")
+    con.execute("INSERT INTO document SELECT 99, tbl, 99, 'x', 1, 0, 0, 'no json' FROM document LIMIT 1")
+    con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0002_places.sql')}")
+    con.commit()
+    con.close()
