@@ -8,7 +8,8 @@ const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
 const WORDS = /** @type {{[name: string]: string}} */ ({ save: say("command_save"), panel: say("command_panel"), "next-list": say("command_next_list"), note: say("command_note") });
 
 /** @param {import("../messages.js").Settings} settings */
-function fill({ density, theme, quiet, port, keys }) {
+function fill({ density, theme, quiet, port, keys, off }) {
+  for (const box of siteBoxes()) box.checked = !off.includes(box.value);
   for (const [name, value] of Object.entries({ density, theme, quiet: quiet ?? "", port })) {
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = String(value);
@@ -16,11 +17,17 @@ function fill({ density, theme, quiet, port, keys }) {
   /** @type {HTMLInputElement} */ (form.elements.namedItem("keys")).checked = keys;
 }
 
+/** The switches of the sites. */
+function siteBoxes() {
+  return /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name="on"]')]);
+}
+
 /** What the form says; empty numbers are "none". */
 function chosen() {
   const data = new FormData(form);
   const number = (/** @type {string} */ name) => (data.get(name) === "" ? null : Number(data.get(name)));
-  return /** @type {any} */ ({ density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port"), keys: data.has("keys") });
+  const off = siteBoxes().filter(({ checked }) => !checked).map(({ value }) => value);
+  return /** @type {any} */ ({ off, density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port"), keys: data.has("keys") });
 }
 
 async function keep() {

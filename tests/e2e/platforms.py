@@ -16,6 +16,7 @@ from server.demo import instagram_page, tiktok_page
 from server.demo.lookalike import fragment, lookalike
 from server.demo.people import FOLDER, people, profile_of
 from server.domain.profile import Profile
+from tests.e2e.views import INSTAGRAM_VIEWS, TIKTOK_VIEWS, instagram_answer, shell, tiktok_answer
 
 HOSTS = ("www.instagram.com", "www.tiktok.com")
 SHELL = Path(__file__).parent / "shell"
@@ -31,6 +32,11 @@ class Platforms:
     extra: dict[tuple[str, str], bytes] = field(default_factory=dict)
     profiles: dict[tuple[str, str], Profile] = field(default_factory=dict)
     close: Callable[[], None] = lambda: None
+
+    def open_people(self, platform: str) -> list[Profile]:
+        """Those of a platform whose profiles are public and have posts, in their order."""
+        found = [one for (home, _), one in self.profiles.items() if home == platform]
+        return [one for one in found if not one.private and one.posts]
 
     def browser_arguments(self) -> list[str]:
         """Chromium switches that bring both hosts here and no other host anywhere."""
@@ -111,10 +117,15 @@ def answer_to(platforms: Platforms, host: str, path: str, body: str) -> tuple[in
 def _instagram(platforms: Platforms, path: str, body: str) -> dict | str | None:
     if path == "/graphql/query":
         asked = {name: values[0] for name, values in parse_qs(body).items()}
+        view_answer = instagram_answer(platforms.open_people("instagram"), asked)
+        if view_answer is not None:
+            return view_answer
         profile = platforms.profiles.get(("instagram", asked.get("username", "")))
         posts = "Posts" in asked.get("fb_api_req_friendly_name", "")
         payload = instagram_page.posts_payload if posts else instagram_page.profile_payload
         return payload(profile) if profile else None
+    if path in INSTAGRAM_VIEWS:
+        return shell("instagram", INSTAGRAM_VIEWS[path])
     is_part = path.startswith("/fragment/")
     handle = path.removeprefix("/fragment").strip("/").split("/")[0]
     return _page(platforms, "instagram", handle, is_part)
@@ -124,6 +135,11 @@ def _tiktok(platforms: Platforms, path: str) -> dict | str | None:
     place = urlsplit(path)
     asked = {name: values[0] for name, values in parse_qs(place.query).items()}
     handle = (asked.get("uniqueId") or asked.get("secUid", "").removeprefix("MS4w")).lower()
+    if place.path in TIKTOK_VIEWS:
+        return shell("tiktok", TIKTOK_VIEWS[place.path])
+    view_answer = tiktok_answer(platforms.open_people("tiktok"), place.path)
+    if view_answer is not None:
+        return view_answer
     if place.path.startswith("/api/"):
         profile = platforms.profiles.get(("tiktok", handle))
         payload = tiktok_page.item_list if "item_list" in place.path else tiktok_page.user_detail
@@ -145,7 +161,8 @@ def _page(platforms: Platforms, platform: str, handle: str, is_part: bool) -> st
 
 
 def _static(name: str) -> tuple[int, str, bytes]:
-    for folder, kind in ((SHELL, "text/javascript"), (FOLDER / "static", "text/css")):
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    for folder in (SHELL, FOLDER / "static"):
         if "/" not in name and (folder / name).is_file():
             return 200, kind, (folder / name).read_bytes()
     return 404, "text/plain", b""
