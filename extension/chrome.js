@@ -14,12 +14,29 @@ export function isAlive() {
 /** The extension was reloaded under this page: nothing can be asked any more. */
 export class Orphaned extends Error {}
 
+/** How long a worker that ended in the middle of a question may take to be there again, in milliseconds. */
+const RISES_IN = 300;
+/** What the browser says when the worker ended before it answered: it was idle, or the extension is being reloaded. */
+const ENDED = /channel closed|closed before|receiving end does not exist/i;
+
 /**
- * Asks the service worker. Raises Orphaned when the extension was reloaded.
+ * Asks the service worker; once more when it ended before it answered, for every question may be asked twice. Raises
+ * Orphaned when the extension was reloaded.
  * @param {Message} message
  * @returns {Promise<Answer>}
  */
 export async function ask(message) {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!ENDED.test(String(error))) throw error;
+    await new Promise((done) => setTimeout(done, RISES_IN));
+    return send(message);
+  }
+}
+
+/** @param {Message} message @returns {Promise<Answer>} */
+async function send(message) {
   if (!isAlive()) throw new Orphaned("reloaded");
   try {
     return await api.runtime.sendMessage(message);

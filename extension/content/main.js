@@ -34,6 +34,7 @@ export function start() {
     onPlace: (place) => { session.move(place); marks.look(); },
     onProfile: (place, profile) => session.learn(place, profile),
     onPage: () => { overlay.place(); marks.look(); },
+    onTouch: () => overlay.verify(),
     onNothing: (place) => session.nothing(place),
     onWaited: () => void report(),
   });

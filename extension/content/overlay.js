@@ -34,6 +34,8 @@ export class Overlay {
     this.isHidden = false;
     /** @type {Set<string>} */ this.openItems = new Set();
     this.form = /** @type {"full" | "compact"} */ ("full");
+    /** The name beside which the badge stands, and what it printed. */
+    this.beside = { anchor: /** @type {Element | null} */ (null), words: "" };
     /** What had the focus when the panel opened. @type {Element | null} */ this.before = null;
     this.onKey = this.onKey.bind(this);
   }
@@ -73,10 +75,17 @@ export class Overlay {
     const { model } = this;
     if (!model?.place || model.phase === "none" || this.isHidden || !this.isWanted(model)) return;
     const anchor = model.place.site.anchor(document, model.place.view);
+    this.beside = { anchor, words: anchor?.textContent ?? "" };
     if (anchor === null) return void this.badge.leave();
     this.badge.host.dataset.theme = this.theme(anchor);
     this.badge.stay();
     this.lay(anchor, model);
+  }
+
+  /** Places it anew at once when the name beside it is another or gone. */
+  verify() {
+    const { anchor, words } = this.beside;
+    if (anchor !== null && this.badge.host.isConnected && (!anchor.isConnected || anchor.textContent !== words)) this.place();
   }
 
   /** @param {Element} anchor @param {Model} model */

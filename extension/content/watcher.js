@@ -18,6 +18,7 @@ const GIVE_UP = 8000;
  * @property {(text: string) => unknown} parse             undefined when it is no JSON
  * @property {(place: Place | null) => void} onPlace       the tab moved
  * @property {(place: Place, profile: Profile) => void} onProfile   the profile in front is known, or fuller than before
+ * @property {() => void} onTouch                        the page changed just now, before it is painted: quick looks only
  * @property {(place: Place) => void} onPage               the page was drawn anew: places in it may have changed
  * @property {(place: Place) => void} onNothing            waited long enough, and nothing could be read
  * @property {(place: Place) => void} onWaited          waited long enough: what a page has is there by now
@@ -40,7 +41,7 @@ export class Watcher {
     window.addEventListener("message", (event) => this.hear(event));
     window.addEventListener("popstate", () => this.look());
     window.addEventListener("pageshow", () => this.look());
-    new window.MutationObserver(() => this.settle()).observe(window.document, { childList: true, subtree: true });
+    new window.MutationObserver(() => this.touch()).observe(window.document, { childList: true, subtree: true });
     this.look();
     window.postMessage({ seedlist: 1, kind: "hello" }, window.location.origin);
     if (window.document.readyState !== "loading") return this.readEmbedded();
@@ -104,6 +105,13 @@ export class Watcher {
     this.stay.abort();
     this.look();
     this.readEmbedded();
+  }
+
+  /** Before the change is painted: no number may stand beside another's name, not for one frame. */
+  touch() {
+    this.look();
+    this.needs.onTouch();
+    this.settle();
   }
 
   /** The page changes in bursts: look once it has settled. */

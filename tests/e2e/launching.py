@@ -20,9 +20,11 @@ def launch(
     dark: bool = False,
     width: int = 1280,
     scale: float = 1,
+    folder: Path | None = None,
+    keeps_pages: bool = False,
 ) -> BrowserContext:
-    """A browser of its own."""
-    folder = extension_folder()
+    """A browser of its own. `folder`: another extension; `keeps_pages`: going back brings pages as they were."""
+    folder = folder or extension_folder()
     load = [f"--disable-extensions-except={folder}", f"--load-extension={folder}"] if extension else []
     return player.chromium.launch_persistent_context(
         profile,
@@ -32,6 +34,7 @@ def launch(
         color_scheme="dark" if dark else "light",
         viewport={"width": width, "height": 900},
         device_scale_factor=scale,
+        ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
         args=[*load, *platforms.browser_arguments(), "--disable-background-networking", "--no-first-run"],
     )
 

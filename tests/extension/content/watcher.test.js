@@ -18,14 +18,15 @@ function watching(path = "/ana/") {
   const { window } = new JSDOM("<!DOCTYPE html><body></body>", { url: `${ORIGIN}${path}` });
   /** @type {any[]} */ const told = [];
   /** @type {any[]} */ const places = [];
+  /** @type {string[]} */ const touched = [];
   const watcher = new Watcher({
     window: /** @type {any} */ (window), siteFor, parse: parseBody, sightings: new Sightings(),
-    onPlace: (place) => places.push(place), onProfile: (place, profile) => told.push({ place, profile }), onPage() {}, onNothing() {},
+    onPlace: (place) => places.push(place), onProfile: (place, profile) => told.push({ place, profile }), onTouch: () => touched.push(window.location.pathname), onPage() {}, onNothing() {}, onWaited() {},
   });
   watcher.look();
   /** @param {any} data @param {any} [more] */
   const say = (data, more = {}) => watcher.hear(/** @type {any} */ ({ data, source: window, origin: ORIGIN, ...more }));
-  return { watcher, window, told, places, say, end: () => { clearTimeout(watcher.patience); window.close(); } };
+  return { watcher, window, told, places, touched, say, end: () => { clearTimeout(watcher.patience); window.close(); } };
 }
 
 /** What the page's own request for a profile answers. @param {string} username @param {number} followers */
@@ -119,5 +120,18 @@ test("a site that is switched off has no place", () => {
   watcher.needs.siteFor = () => null;
   watcher.again();
   assert.equal(watcher.place, null);
+  end();
+});
+
+test("a page drawn anew at another address is noticed before it is painted, without a message", async () => {
+  const { watcher, window, places, touched, end } = watching();
+  watcher.start();
+  window.history.pushState({}, "", "/ben/");
+  window.document.body.append(window.document.createElement("header"));
+  await Promise.resolve();
+  assert.equal(places.at(-1)?.view.handle, "ben");
+  assert.deepEqual(touched, ["/ben/"]);
+  clearTimeout(watcher.settling);
+  await new Promise((done) => setTimeout(done, 20));
   end();
 });
