@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store drill attack faults clean
+.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack faults clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -56,6 +56,9 @@ bench-rescore: test-env ## a whole list scored for another brand
 
 bench-store: test-env ## the store beside TinyDB's own and plain SQLite
 	$(BIN)/python -m tests.bench.bench_store 1000 10000 100000
+
+bench-review: test-env ## the review page at 10,000 candidates, on the server and in the browser
+	$(BIN)/python -m tests.bench.bench_review
 
 drill: test-env ## break every saved page in thousands of ways
 	$(BIN)/python -c "from pathlib import Path; from tests.prepare import prepare; prepare(Path('.'))"
