@@ -48,6 +48,7 @@ class TermFinder:
         """All terms in one text, overlapping ones included, in the order of the text."""
         found: Found = [[] for _ in self._places]
         words = self._words
+        last = len(part.tokens) - 1
         for index, (kind, norm, start, end, _) in enumerate(part.tokens):
             if kind == "tag":
                 self._in_tag(part, index, found)
@@ -59,8 +60,9 @@ class TermFinder:
                     via = "emoji" if kind == "emoji" else "word"
                     for place, senses in word.alone:
                         found[place].append(Match(index, index + 1, start, end, via, senses))
-                    for base in word.further:
-                        self._follow(base, part.tokens, index, via, found)
+                    if word.further and index < last and not part.tokens[index + 1].gap:
+                        for base in word.further:
+                            self._follow(base, part.tokens, index, via, found)
         return found
 
     def _look_up(self, norm: str) -> _Word:

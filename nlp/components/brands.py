@@ -54,7 +54,7 @@ class Brands:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `mentions` (per brand) and `mention_list` (per text)."""
-        cues = doc._.cues
+        cues, terms = doc._.cues, doc._.found
         brands = doc._.profile.brands
         users = users_brand_names(brands)
         goods = _ends_of_goods(doc._.hits)
@@ -65,7 +65,7 @@ class Brands:
                 near = _ends(cues[id(part)].offers)
                 found += self._in_handles(part, own, users, goods.get(id(part), set()), near)
                 found += _named(part, users_brand_finder(brands).find(part)[0], near) if brands else ()
-                found += _named(part, doc._.found[id(part)].brands, near)
+                found += _named(part, terms[id(part)].brands, near)
         doc._.mention_list = found
         doc._.mentions = _by_brand(found)
         return doc

@@ -44,30 +44,19 @@ class Commerce:
         for mention in doc._.mention_list or ():
             mentions[mention.part.post].append(mention)
         hosts = _own_hosts(sheet)
-        goods = self._goods_of_seller(sheet, doc._.hits, doc._.cues)
-        doc._.posts = tuple(
-            _labelled(post.paid_label, self._post(captions.get(number), mentions[number], goods[number], hosts, doc))
-            for number, post in enumerate(doc._.profile.posts)
-        )
+        cues, languages = doc._.cues, {*(doc._.languages or ())}
+        goods = self._goods_of_seller(sheet, doc._.hits, cues)
+        posts: list[PostReading] = []
+        for number, post in enumerate(doc._.profile.posts):
+            part = captions.get(number)
+            reading = PostReading()
+            if part is not None:
+                found = self._classes(part, cues[id(part)].offers, languages)
+                found["own_promo"] += [hit.evidence() for hit in goods[number]] + self._own_links(part, hosts)
+                reading = _post(part, found, mentions[number])
+            posts.append(_labelled(post.paid_label, reading))
+        doc._.posts = tuple(posts)
         return doc
-
-    def _post(
-        self, part: TextPart | None, mentions: Sequence[Mention], goods: Sequence[Hit], hosts: set[str], doc: Doc
-    ) -> PostReading:
-        if part is None:
-            return PostReading()
-        found = self._classes(part, doc._.cues[id(part)].offers, set(doc._.languages or ()))
-        if goods:
-            found["own_promo"] += [hit.evidence() for hit in goods]
-        found["own_promo"] += self._own_links(part, hosts)
-        found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
-        brands = tuple(dict.fromkeys(mention.name for mention in mentions))
-        for name in _ORDER:
-            if found[name]:
-                return PostReading(
-                    commercial=name, brands=brands, evidence=tuple(dict.fromkeys(found[name]))[:_EVIDENCE]
-                )
-        return PostReading(brands=brands)
 
     def _classes(self, part: TextPart, offers: list[Match[Cue]], languages: set[str]) -> Found:
         """What the words of one caption say, by class."""
@@ -101,6 +90,8 @@ class Commerce:
     def _own_links(self, part: TextPart, hosts: set[str]) -> list[Evidence]:
         """Links to the account's own place; link shops are another class."""
         links = [token for token in part.tokens if token.kind == "link" and _host(part.written(token)) in hosts]
+        if not links:
+            return []
         shops = {(evidence.start, evidence.end) for evidence in self._shop_links(part)}
         return [part.evidence(token.start, token.end) for token in links if (token.start, token.end) not in shops]
 
@@ -121,6 +112,16 @@ class Commerce:
                 if hit.part.place == "caption" and _is_for_sale(hit):
                     goods[hit.part.post or 0].append(hit)
         return goods
+
+
+def _post(part: TextPart, found: Found, mentions: Sequence[Mention]) -> PostReading:
+    """The first class that something speaks for."""
+    found["organic_brand"] += [part.evidence(m.start, m.end) for m in mentions]
+    brands = tuple(dict.fromkeys([mention.name for mention in mentions]))
+    for name in _ORDER:
+        if found[name]:
+            return PostReading(commercial=name, brands=brands, evidence=tuple(dict.fromkeys(found[name]))[:_EVIDENCE])
+    return PostReading(brands=brands)
 
 
 def _handles(part: TextPart) -> list[Evidence]:

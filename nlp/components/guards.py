@@ -30,8 +30,9 @@ class Guards:
         by_part: dict[int, list[Hit]] = {}
         for hit in doc._.hits:
             by_part.setdefault(id(hit.part), []).append(hit)
+        cues, languages = doc._.cues, doc._.languages or ()
         for hits in by_part.values():
-            kept += _in_part(hits, doc._.cues[id(hits[0].part)].speech, doc._.languages or ())
+            kept += _in_part(hits, cues[id(hits[0].part)].speech, languages)
         doc._.hits = kept
         return doc
 

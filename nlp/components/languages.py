@@ -81,7 +81,8 @@ class Languages:
 
 def plain_text(part: TextPart) -> str:
     """The words alone, without tags, handles, links and emoji."""
-    return " ".join(part.written(token) for token in part.tokens if token.kind in ("word", "run"))
+    text = part.text
+    return " ".join([text[start:end] for kind, _, start, end, _ in part.tokens if kind == "word" or kind == "run"])
 
 
 def script_language(text: str) -> str | None:

@@ -43,8 +43,9 @@ class Signals:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `signals`, best first."""
         by_id: dict[str, list[Hit]] = defaultdict(list)
+        cues = doc._.cues
         for hit in doc._.hits:
-            if hit.sense.facet != "niche" and _counts(hit, doc._.cues):
+            if hit.sense.facet != "niche" and _counts(hit, cues):
                 by_id[hit.sense.id].append(hit)
         found = [self._signal(name, hits) for name, hits in by_id.items()]
         told = {signal.id: signal for signal in found if signal.score >= _THRESHOLD}
