@@ -1,14 +1,17 @@
 """Use case: one seeding round in numbers: asked, accepted, sent, arrived, seen, and what a post cost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from server.domain.gift import Gift
-from server.services.ports import Body
+from server.services.ports import Body, CandidateShelf, CandidateView
 
 STEPS = ("asked", "yes", "sent", "arrived", "seen_wearing")
 """Each step takes the ones before it along: who was sent something was asked and said yes."""
 ASKED_TOO = {"no": "asked"}
+COUNTED = (*STEPS, "no", "quiet")
+"""Stages that a round counts; who is only looked at is in none of its numbers."""
+BATCH = 500
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +34,14 @@ class Round:
     def cost_per_post(self) -> float | None:
         """Cost of what was sent, divided by the posts seen; None when either is unknown or no post was seen."""
         return self.cost / self.posts if self.cost is not None and self.posts else None
+
+
+def asked_on(shelf: CandidateShelf, list_id: str) -> Iterator[Body]:
+    """Those of a list who were asked or are further; nobody else is read."""
+    seen = 0
+    while rows := shelf.page(CandidateView(list_id=list_id, stages=COUNTED, offset=seen, limit=BATCH)).rows:
+        yield from rows
+        seen += len(rows)
 
 
 def summed_up(people: Iterable[Body], gifts: Iterable[Gift]) -> Round:

@@ -85,11 +85,12 @@ def bodies(list_id: str) -> Iterator[dict[str, Any]]:
     whole = json.dumps(read)
     for number, (profile, annotation) in enumerate(cycle(json.loads(whole))):
         handle, at = f"{profile['handle']}{number}", stamp(datetime.now(UTC) - timedelta(minutes=17 * number))
+        stage = STAGES[number // 10 % len(STAGES)] if number % 10 == 0 else "spotted"
         yield {
             "id": candidate_id(list_id, profile["platform"], handle), "list_id": list_id, "handle": handle,
             "platform": profile["platform"], "profile": profile | {"handle": handle}, "annotation": annotation,
             "note": f"Note {number}" if number % 3 else "", "tags": [("linen", "wool", "clay")[number % 3]],
-            "stage": STAGES[number % len(STAGES)], "saved_at": at, "updated_at": at, "revision": 1,
+            "stage": stage, "saved_at": at, "updated_at": at, "revision": 1,
             "history": [{"at": at, "what": "saved", "value": "Ten thousand"}],
         }  # fmt: skip
 

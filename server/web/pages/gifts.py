@@ -1,16 +1,18 @@
 """/lists/<list>/<candidate>/gifts and /lists/<list>/round: the gift ledger and what a round came to."""
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from server.domain.candidate import candidate_id
 from server.domain.errors import NotFound
+from server.domain.gift import Gift
 from server.services.edit_lists import find_list
 from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gift, undo_gift
 from server.services.ports import Body
-from server.services.round_summary import STEPS, summed_up
-from server.services.saved_for_brand import on_list
+from server.services.round_summary import STEPS, asked_on, summed_up
 from server.web.current import rooms
 from server.web.pages.gift_form import gift_from
 from server.web.pages.undo import Undo
@@ -49,15 +51,21 @@ def one(list_id: str) -> str:
     """The round of a list: how far people came, what it cost."""
     here = rooms()
     seed_list = find_list(here.store, list_id)
-    people, gifts = list(on_list(here.shelf, list_id)), gifts_of(here.store, list_id)
+    gifts = gifts_of(here.store, list_id)
     return render_template(
         "lists/round.html",
         list=seed_list,
-        round=summed_up(people, gifts),
+        round=summed_up(asked_on(here.shelf, list_id), gifts),
         steps=STEPS,
         gifts=gifts,
-        keys={(body["platform"], body["handle"]): body["id"] for body in people},
+        keys=keys_of(list_id, gifts),
     )
+
+
+def keys_of(list_id: str, gifts: Iterable[Gift]) -> dict[tuple[str, str], str]:
+    """The candidates on the list whom gifts went to, by platform and handle."""
+    keys = {(gift.platform, gift.handle): candidate_id(list_id, gift.platform, gift.handle) for gift in gifts}
+    return {account: key for account, key in keys.items() if rooms().store.get("candidates", key)}
 
 
 def found(list_id: str, key: str) -> Body:

@@ -118,3 +118,8 @@ def test_a_round_counts_people_and_says_how_the_cost_comes_about(
 def test_without_a_post_the_cost_per_post_is_unknown(pages: FlaskClient, spring: SeedList, place: str) -> None:
     pages.post(f"{place}/gifts", data=SENT | {"cost": "30"})
     assert "Unknown until" in pages.get(f"/lists/{spring.id}/round").text
+
+
+def test_a_planned_gift_links_to_somebody_not_asked_yet(pages: FlaskClient, spring: SeedList, place: str) -> None:
+    pages.post(f"{place}/gifts", data={"product": "Coat"})
+    assert f'href="{place}#gifts"' in pages.get(f"/lists/{spring.id}/round").text
