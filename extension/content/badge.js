@@ -30,7 +30,7 @@ function pieces(model, acts, form) {
   const isFull = form === "full";
   const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), isFull ? engagementPiece(annotation) : null, isFull ? nichePiece(annotation) : null].filter((one) => one !== null);
   const name = shown.map((one) => one.getAttribute("data-name")).join(". ");
-  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-label": say("open_panel", name), onclick: acts.openPanel }, ...shown);
+  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-description": say("open_panel", name), onclick: acts.openPanel }, ...shown.flatMap((one) => [one, " "]));
   return [open, annotation.fit ? null : brandButton(acts), saveButton(model, acts), noticePiece(model)];
 }
 

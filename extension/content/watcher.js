@@ -109,8 +109,8 @@ export class Watcher {
 
   /** Before the change is painted: no number may stand beside another's name, not for one frame. */
   touch() {
-    this.look();
-    this.needs.onTouch();
+    attempt(() => this.look());
+    attempt(() => this.needs.onTouch());
     this.settle();
   }
 

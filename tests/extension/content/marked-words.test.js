@@ -38,7 +38,7 @@ before(async () => {
 
 /** Words that a person would see or hear, without those that came from the files. @param {Element} root */
 function leftOver(root) {
-  const spoken = ["aria-label", "title", "placeholder"].flatMap((name) => [root, ...root.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ""));
+  const spoken = ["aria-label", "aria-description", "title", "placeholder"].flatMap((name) => [root, ...root.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ""));
   const printed = [root, ...root.querySelectorAll("*")].flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? ""));
   return [...spoken, ...printed].map(withoutMarks).filter((text) => /\p{L}{2}/u.test(text));
 }
