@@ -18,6 +18,7 @@ from tests.e2e.running import free_port
 
 ADDON = "seedlist@seedlist.invalid"
 UUID = "3f0c2a64-0b7e-4d7e-9d1c-5a1f6c8e2b90"
+SHIFT, ALT, ESCAPE = "\ue008", "\ue00a", "\ue00c"
 
 
 @dataclass
@@ -65,6 +66,21 @@ class Firefox:
             text = self.run("document.querySelector('seedlist-badge')?.shadowRoot.textContent ?? ''")
             time.sleep(0.1)
         return text
+
+    def press(self, *keys: str) -> None:
+        """Real key presses in the tab: all down in order, then up. Modifiers by their WebDriver code points."""
+        down = [{"type": "keyDown", "value": key} for key in keys]
+        up = [{"type": "keyUp", "value": key} for key in reversed(keys)]
+        source = {"type": "key", "id": "keyboard", "actions": [*down, *up]}
+        self.ask("input.performActions", context=self.tab, actions=[source])
+
+    def click(self, selector: str, *, host: str = "seedlist-badge") -> None:
+        """A click on a part of the badge or panel."""
+        self.run(f"document.querySelector({host!r}).shadowRoot.querySelector({selector!r}).click()")
+
+    def panel_says(self) -> str | None:
+        """The panel's text; None when it is closed."""
+        return self.run("document.querySelector('seedlist-panel')?.shadowRoot.textContent ?? null")
 
     def close(self) -> None:
         self.ends.close()

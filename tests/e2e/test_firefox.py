@@ -1,13 +1,16 @@
-"""The same folder in real Firefox: pair, badge on both sites, save, already saved."""
+"""The same folder in real Firefox, along the main paths: badge, panel, save, in-app navigation, outbox, keys."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.firefox import Firefox, start_firefox
+from tests.e2e.firefox import ALT, ESCAPE, SHIFT, Firefox, start_firefox
 from tests.e2e.platforms import Platforms
 from tests.e2e.running import Running
+
+INSTAGRAM = "https://www.instagram.com"
 
 
 @pytest.fixture(scope="module")
@@ -20,17 +23,71 @@ def firefox(platforms: Platforms, seedlist: Running, tmp_path_factory: pytest.Te
     made.close()
 
 
+def saved(firefox: Firefox, handle: str) -> bool:
+    """Whether the server has a candidate of this handle."""
+    answer = firefox.tell_extension({"kind": "known", "platform": "instagram", "handles": [handle]})
+    return bool(answer["known"].get(handle, {}).get("candidate"))
+
+
 def test_the_badge_appears_on_both_sites(firefox: Firefox) -> None:
-    firefox.goto("https://www.instagram.com/tilda.mends/")
+    firefox.goto(f"{INSTAGRAM}/tilda.mends/")
     assert "micro · nano" in firefox.badge_says("micro · nano")
     firefox.goto("https://www.tiktok.com/@marloknits")
     assert "micro · nano" in firefox.badge_says("micro · nano")
 
 
-def test_a_saved_profile_says_so_when_it_is_opened_again(firefox: Firefox) -> None:
-    firefox.goto("https://www.instagram.com/quietgrain/")
+def test_a_saved_profile_is_on_the_server_and_says_so_when_it_is_opened_again(firefox: Firefox) -> None:
+    firefox.goto(f"{INSTAGRAM}/quietgrain/")
     firefox.badge_says("Save")
-    firefox.run("document.querySelector('seedlist-badge').shadowRoot.querySelector('[data-key=save]').click()")
+    firefox.click("[data-key=save]")
     assert "Saved" in firefox.badge_says("Saved")
-    firefox.goto("https://www.instagram.com/quietgrain/")
+    assert saved(firefox, "quietgrain")
+    firefox.goto(f"{INSTAGRAM}/quietgrain/")
     assert "Saved" in firefox.badge_says("Saved")
+
+
+def test_the_panel_shows_the_words_and_escape_closes_it(firefox: Firefox) -> None:
+    firefox.goto(f"{INSTAGRAM}/tilda.mends/")
+    firefox.badge_says("micro · nano")
+    firefox.click("[data-key=open]")
+    firefox.click("[data-key^='chip:']", host="seedlist-panel")
+    assert "Niches and culture" in (firefox.panel_says() or "")
+    assert firefox.run("document.querySelector('seedlist-panel').shadowRoot.querySelectorAll('mark').length") > 0
+    firefox.press(ESCAPE)
+    assert firefox.panel_says() is None
+
+
+def test_keys_work_in_the_page(firefox: Firefox) -> None:
+    firefox.goto(f"{INSTAGRAM}/tilda.mends/")
+    firefox.badge_says("micro · nano")
+    firefox.press(ALT, SHIFT, "L")
+    assert "@tilda.mends" in (firefox.panel_says() or "")
+    firefox.press(ALT, SHIFT, "L")
+    assert firefox.panel_says() is None
+
+
+def test_in_app_navigation_and_back_bring_the_right_numbers_without_a_request(
+    firefox: Firefox, platforms: Platforms
+) -> None:
+    firefox.goto(f"{INSTAGRAM}/tilda.mends/")
+    firefox.badge_says("micro · nano")
+    firefox.run("document.querySelector('nav a[href=\"/vastro.insider/\"]').click()")
+    assert "macro" in firefox.badge_says("macro")
+    platforms.requests.clear()
+    firefox.run("history.back()")
+    assert "micro · nano" in firefox.badge_says("micro · nano")
+    firefox.run("history.forward()")
+    assert "macro" in firefox.badge_says("macro")
+    assert platforms.requests == []
+
+
+def test_a_bookmark_made_while_the_server_is_away_waits_and_arrives(firefox: Firefox, seedlist: Running) -> None:
+    firefox.goto(f"{INSTAGRAM}/ines.barro/")
+    firefox.badge_says("Save")
+    seedlist.stop(signal.SIGKILL)
+    firefox.click("[data-key=save]")
+    assert "Waiting" in firefox.badge_says("Waiting")
+    assert firefox.tell_extension({"kind": "state"})["state"]["waiting"] == 1
+    seedlist.start()
+    assert firefox.tell_extension({"kind": "state"})["state"]["waiting"] == 0
+    assert saved(firefox, "ines.barro")
