@@ -15,7 +15,7 @@ import { Orphaned } from "../../chrome.js";
  * @property {() => void} onOrphaned         the extension was reloaded under the page
  */
 
-const GATHER = 60;
+const GATHER = 180;
 const FRESH_FOR = 120_000;
 const AFTER_PROBLEM = 15_000;
 const MOST_KEPT = 1500;

@@ -11,8 +11,20 @@ import { tierWords, TIERS } from "../words.js";
 /** @type {readonly Form[]} */
 export const FORMS = ["full", "compact", "tiny"];
 
+/** Drawn ones by what they say: the same words come again and again. @type {Map<string, HTMLElement>} */
+const drawn = new Map();
+const MOST_DRAWN = 300;
+
 /** @param {Shown} shown @param {Form} form @returns {HTMLElement} */
 export function mark(shown, form) {
+  const key = JSON.stringify([shown, form]);
+  const known = drawn.get(key) ?? draw(shown, form);
+  if (drawn.size < MOST_DRAWN) drawn.set(key, known);
+  return /** @type {HTMLElement} */ (known.cloneNode(true));
+}
+
+/** @param {Shown} shown @param {Form} form @returns {HTMLElement} */
+function draw(shown, form) {
   const name = nameOf(shown);
   return make("span", { class: `mark ${form}${shown.isSaved ? " saved" : ""}`, role: "img", "aria-label": say("mark_name", name), title: name },
     shown.isSaved ? sign(BOOKMARK, { filled: true }) : null,

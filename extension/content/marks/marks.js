@@ -17,6 +17,8 @@ import { lay } from "./painter.js";
 
 /** Work begins a little before a handle comes into sight. */
 const AHEAD = "160px 0px";
+/** What only flies past is not drawn. */
+const GATHER = 80;
 const MOST_AT_ONCE = 8;
 /** How far above a change a row of ours can be. */
 const MOST_STEPS = 6;
@@ -177,7 +179,7 @@ export class Marks {
     this.due.add(spot);
     if (this.isPainting) return;
     this.isPainting = true;
-    idle(() => this.paint());
+    setTimeout(() => idle(() => this.paint()), GATHER);
   }
 
   paint() {

@@ -8,6 +8,8 @@ const ACCOUNT = /^(?:https:\/\/(?:www\.)?instagram\.com)?\/([A-Za-z0-9_.]{1,30})
 const COMMENT = 'a[href*="/c/"]';
 const POST = 'a[href*="/p/"]:not([href*="/c/"]), a[href*="/reel/"]:not([href*="/c/"])';
 const MOST_STEPS = 7;
+/** A comment never is as large as one of these. */
+const LARGE = "article, main, section, body, [role=\"dialog\"]";
 
 /** @type {import("../site.js").Handles} */
 export const handles = {
@@ -30,7 +32,7 @@ export const handles = {
 /** Whether the nearest part with a comment's address around a link holds no post's address. @param {Element} link */
 function isInComment(link) {
   let part = link.parentElement;
-  for (let step = 0; part !== null && step < MOST_STEPS; step += 1, part = part.parentElement) {
+  for (let step = 0; part !== null && step < MOST_STEPS && !part.matches(LARGE); step += 1, part = part.parentElement) {
     if (part.querySelector(COMMENT) !== null) return part.querySelector(POST) === null;
   }
   return false;
