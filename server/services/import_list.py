@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import cast
 
 from server.domain.annotation import Annotation
@@ -17,17 +18,20 @@ Annotate = Callable[[Profile], Annotation]
 HANDLE = re.compile(r"[A-Za-z0-9._]{1,60}")
 ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(instagram|tiktok)\.com/@?([^/?#]+)", re.IGNORECASE)
 COUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([KM]?)", re.IGNORECASE)
+POST = ("caption", "likes", "comments", "views", "published")
+MOST_POSTS = 60
+MIDNIGHT = datetime(1970, 1, 1, tzinfo=UTC)
 UNITS = {"": 1, "K": 1_000, "M": 1_000_000}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
-    """The rows of one account: the first words of each field, all captions, the numbers of its lines (from 1)."""
+    """The rows of one account: the first words of each field, all posts, the numbers of its lines (from 1)."""
 
     platform: Platform
     handle: str
     cells: Mapping[str, str]
-    captions: tuple[str, ...]
+    posts: tuple[Post, ...]
     lines: tuple[int, ...]
 
 
@@ -81,14 +85,14 @@ def people_of(table: Table, columns: Mapping[str, str], platform: Platform) -> t
 
 def joined(known: Person | None, platform: Platform, handle: str, cells: Mapping[str, str], number: int) -> Person:
     """The person with one more line."""
-    caption = (cells["caption"],) if cells.get("caption") else ()
+    posts = (post_of(cells),) if any(cells.get(field) for field in POST) else ()
     if known is None:
-        return Person(platform=platform, handle=handle, cells=cells, captions=caption, lines=(number,))
+        return Person(platform=platform, handle=handle, cells=cells, posts=posts, lines=(number,))
     return Person(
         platform=platform,
         handle=known.handle,
         cells={**cells, **known.cells},
-        captions=(*known.captions, *caption),
+        posts=(*known.posts, *posts),
         lines=(*known.lines, number),
     )
 
@@ -103,11 +107,17 @@ def cells_of(table: Table, row: tuple[str, ...], columns: Mapping[str, str]) -> 
 def account_of(text: str, said: str, platform: Platform) -> tuple[Platform, str]:
     """Platform and handle of "@name", "name" or an address; raises InvalidInput for anything else."""
     address = ADDRESS.match(text)
-    where = address[1].lower() if address else said.strip().lower() or platform
+    where = address[1].lower() if address else platform_in(said, platform)
     handle = address[2] if address else text.strip().removeprefix("@")
     if where not in ("instagram", "tiktok") or not HANDLE.fullmatch(handle):
         raise InvalidInput("No handle of Instagram or TikTok.", field="handle", action="Mend the line and try again.")
     return cast(Platform, where), handle
+
+
+def platform_in(said: str, usual: Platform) -> str:
+    """The platform that a word or an address names, the usual one for nothing and for addresses elsewhere."""
+    named = next((name for name in ("tiktok", "instagram") if name in said.casefold()), None)
+    return named or (usual if not said.strip() or "." in said else said.strip().lower())
 
 
 def profile_of(person: Person) -> Profile:
@@ -118,8 +128,39 @@ def profile_of(person: Person) -> Profile:
         name=person.cells.get("name"),
         bio=person.cells.get("bio"),
         followers=count_of(person.cells.get("followers", "")),
-        posts=tuple(Post(caption=caption) for caption in person.captions),
+        posts=newest(person.posts),
     )
+
+
+def post_of(cells: Mapping[str, str]) -> Post:
+    """What a line says of a post; numbers that it rounds are left unknown."""
+    likes, comments, views = (exact_in(cells.get(field, "")) for field in ("likes", "comments", "views"))
+    at = time_of(cells.get("published", ""))
+    return Post(caption=cells.get("caption"), likes=likes, comments=comments, views=views, published_at=at)
+
+
+def exact_in(text: str) -> int | None:
+    """A whole number, None where it is rounded or not there."""
+    count = count_of(text)
+    return count.value if count and count.exact else None
+
+
+def newest(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The newest first where all say when; at most what a profile page would show."""
+    if all(post.published_at for post in posts):
+        posts = tuple(sorted(posts, key=lambda post: post.published_at or MIDNIGHT, reverse=True))
+    return posts[:MOST_POSTS]
+
+
+def time_of(text: str) -> datetime | None:
+    """Seconds since 1970 or an ISO time, read as UTC where it names no zone; None for anything else."""
+    try:
+        if text.isdigit():
+            return datetime.fromtimestamp(int(text), UTC)
+        found = datetime.fromisoformat(text)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def count_of(text: str) -> Count | None:

@@ -1,4 +1,4 @@
-"""Pasted text as a table: CSV with commas, semicolons or tabs, or one handle a line; and which column is what."""
+"""Pasted text as a table: CSV, one handle a line, or Zeeschuimer's NDJSON; and which column is what."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.domain.errors import InvalidInput
+from server.services.import_ndjson import is_ndjson, rows_in
 
 MOST_ROWS = 5_000
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -22,11 +23,15 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "address",
         "author_username",
     ),
-    "platform": ("platform", "network", "source"),
+    "platform": ("platform", "network", "source", "source_platform", "tiktok_url", "post_source_domain", "url"),
     "name": ("name", "full name", "author_fullname", "author_full", "author_name", "display name"),
     "bio": ("bio", "biography", "signature", "author_bio", "description"),
     "followers": ("followers", "follower count", "followers_count", "author_followers", "fans"),
     "caption": ("caption", "body", "post", "text"),
+    "likes": ("likes", "num_likes", "amount_likes", "like count"),
+    "comments": ("comments", "num_comments", "amount_comments", "comment count"),
+    "views": ("views", "plays", "amount_plays", "view count"),
+    "published": ("published", "unix_timestamp", "timestamp", "date"),
     "note": ("note", "notes", "comment", "remark"),
     "tags": ("tags", "labels"),
 }
@@ -54,12 +59,26 @@ def read_table(text: str) -> Table:
         raise InvalidInput(
             "There is nothing to read in.", field="text", action="Paste handles or a table, or choose a file."
         )
-    sign = delimiter_of(lines.splitlines()[0])
-    rows = handles_in(lines) if sign is None else cells_in(lines, sign)
+    rows = rows_of(lines)
     if len(rows) > MOST_ROWS + 1:
         raise InvalidInput("That is too much at once.", field="text", action=f"Read in {MOST_ROWS:,} lines at a time.")
     heads, *others = rows
     return Table(heads=tuple(heads), rows=tuple(tuple(row) for row in others))
+
+
+def rows_of(lines: str) -> list[list[str]]:
+    """Head and rows of a Zeeschuimer export, a list of handles or a CSV; raises InvalidInput."""
+    if is_ndjson(lines):
+        return list(rows_in(lines))
+    sign = delimiter_of(lines.splitlines()[0])
+    return handles_in(lines) if sign is None else cells_in(lines, sign)
+
+
+def as_text(table: Table) -> str:
+    """The table as CSV that `read_table` reads as the same table."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows((table.heads, *table.rows))
+    return out.getvalue()
 
 
 def delimiter_of(first: str) -> str | None:

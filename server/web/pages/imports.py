@@ -12,7 +12,7 @@ from server.services.annotate_profile import annotate_profile
 from server.services.edit_brands import with_proposals
 from server.services.edit_lists import find_list
 from server.services.import_list import Line, import_list, people_of
-from server.services.import_table import FIELDS, Table, read_table
+from server.services.import_table import FIELDS, Table, as_text, read_table
 from server.services.preferences import keeps_contacts
 from server.web.current import rooms
 from server.web.pages.lists import brand_for
@@ -21,6 +21,8 @@ from server.web.pages.shown import names
 blueprint = Blueprint("imports", __name__, url_prefix="/lists")
 SHOWN = 5
 """Rows of the preview."""
+MOST_BYTES = 64 * 1024 * 1024
+"""A Zeeschuimer export holds everything that the platform sent, of which a few columns are kept."""
 
 
 @blueprint.get("/<list_id>/import")
@@ -32,16 +34,17 @@ def ask(list_id: str) -> str:
 @blueprint.post("/<list_id>/import")
 def look(list_id: str) -> tuple[str, int]:
     """The preview with its columns, or the report once they are agreed."""
+    request.max_content_length = request.max_form_memory_size = MOST_BYTES
     seed_list = find_list(rooms().store, list_id)
     try:
-        text = given_text()
-        table = read_table(text)
+        table = read_table(given_text())
     except InvalidInput as fault:
         return render_template("lists/import.html", list=seed_list, fault=fault), 422
     if "agreed" in request.form:
         return render_template("lists/imported.html", list=seed_list, lines=read_in(seed_list, table)), 200
-    words = {"table": table, "guessed": table.guessed(), "fields": tuple(FIELDS), "text": text, "shown": SHOWN}
-    return render_template("lists/import_preview.html", list=seed_list, platform=given_platform(), **words), 200
+    words = {"table": table, "guessed": table.guessed(), "fields": tuple(FIELDS), "shown": SHOWN}
+    places = {"list": seed_list, "platform": given_platform(), "text": as_text(table)}
+    return render_template("lists/import_preview.html", **places, **words), 200
 
 
 def given_text() -> str:
@@ -50,7 +53,8 @@ def given_text() -> str:
     if file is None or not file.filename:
         return request.form.get("text", "")
     try:
-        return bytes(file.read()).decode("utf-8-sig")
+        with file.stream:
+            return bytes(file.read()).decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise InvalidInput("The file is not UTF-8.", field="file", action="Save it as CSV in UTF-8.") from fault
 

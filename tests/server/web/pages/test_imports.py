@@ -62,3 +62,15 @@ def test_a_file_that_is_not_utf8_is_refused(pages: FlaskClient, store: Store) ->
     answer = pages.post(f"/lists/{spring.id}/import", data={"file": (io.BytesIO(b"\xff\xfe"), "x.csv")})
     assert answer.status_code == 422
     assert "not UTF-8" in answer.text
+
+
+def test_a_zeeschuimer_export_of_several_megabytes_is_taken(pages: FlaskClient, store: Store) -> None:
+    spring = a_list(store)
+    line = '{"source_platform":"tiktok.com","data":{"id":"1","author":"sol","desc":"ceramics","rest":"%s"}}\n'
+    head = '--x\r\nContent-Disposition: form-data; name="file"; filename="zeeschuimer.ndjson"\r\n\r\n'
+    body = f"{head}{line % ('x' * 20_000) * 200}\r\n--x--\r\n".encode()
+    kind = "multipart/form-data; boundary=x"
+    shown = pages.post(f"/lists/{spring.id}/import", data=body, content_type=kind).text
+    assert '<option value="caption" selected>' in shown
+    assert "200 lines" in shown
+    assert "xxxx" not in shown
