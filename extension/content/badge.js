@@ -4,7 +4,7 @@ import { bookmarkButton } from "./bookmark-button.js";
 import { say } from "../language.js";
 import { make } from "./elements.js";
 import { share, steps } from "./figures.js";
-import { LABELS } from "./labels.js";
+import { labelOf } from "./labels.js";
 import { STATES, stepFor } from "./states.js";
 import { BANDS, TIERS, tierWords, UNKNOWN } from "./words.js";
 
@@ -90,7 +90,7 @@ function engagementPiece({ engagement, platform }) {
 
 /** @param {import("../messages.js").Annotation} annotation */
 function nichePiece({ niches }) {
-  const names = niches.slice(0, 2).map(({ id }) => LABELS[id] ?? id);
+  const names = niches.slice(0, 2).map(({ id }) => labelOf(id));
   if (names.length === 0) return piece("niches", say("niches_none"), say("niches_none_why"), UNKNOWN);
   return piece("niches", say("niches_name", names.join(", ")), names.join(" · "), names.join(" · "));
 }

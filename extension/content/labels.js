@@ -1,4 +1,6 @@
-/** Labels of niches and signals; a test compares them with the taxonomy. An id that is not here shows as its own words. */
+/** Labels of niches and signals in English, as the taxonomy has them (a test compares); other languages have theirs in `_locales/`. */
+
+import { say } from "../language.js";
 
 /** @type {{readonly [id: string]: string}} */
 export const LABELS = {
@@ -165,3 +167,10 @@ export const LABELS = {
   "newsletter-podcast": "Newsletter & podcast",
   giveaway: "Giveaways",
 };
+
+/** The label in the words' language, else in English; an id that is not here shows as its own words. @param {string} id */
+export function labelOf(id) {
+  const key = `label_${id.replaceAll("-", "_")}`;
+  const words = say(key);
+  return words === key ? LABELS[id] ?? id.replaceAll("-", " ") : words;
+}

@@ -2,7 +2,7 @@
 
 import { say } from "../language.js";
 import { make } from "./elements.js";
-import { LABELS } from "./labels.js";
+import { labelOf } from "./labels.js";
 import { opens, quotes } from "./quotes.js";
 import { FACETS } from "./words.js";
 
@@ -18,6 +18,6 @@ export function culture({ niches, signals }, profile, { openItems }) {
 
 /** @param {string} word @param {import("../messages.js").Niche[]} items @param {import("../messages.js").Profile} profile @param {Set<string>} openItems */
 function facet(word, items, profile, openItems) {
-  const made = items.map(({ id, evidence }) => opens({ id: `chip:${id}`, head: [make("span", {}, LABELS[id] ?? id.replaceAll("-", " "))], openItems, body: () => quotes(evidence, profile), name: "chip" }));
+  const made = items.map(({ id, evidence }) => opens({ id: `chip:${id}`, head: [make("span", {}, labelOf(id))], openItems, body: () => quotes(evidence, profile), name: "chip" }));
   return [make("dt", {}, word), make("dd", {}, ...made.map(({ button }) => button), ...made.map(({ inside }) => inside))];
 }
