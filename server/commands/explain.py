@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from nlp.explain import explain_html, explain_terminal
 from server.app import load_reader
-from server.commands.annotate import source
+from server.batch.source import open_input
 from server.services.annotate_profile import profile_text
 from server.wire.decode import decode
 from server.wire.profile_in import ProfileIn, to_profile
@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(asked: Namespace) -> int:
     """Show every profile; a bad line ends it with what to do."""
     show = explain_html if asked.html else explain_terminal
-    with source(asked.input) as lines:
+    with open_input(asked.input) as lines:
         reader = load_reader()
         for raw in lines:
             if raw.strip():

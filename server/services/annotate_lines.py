@@ -1,8 +1,8 @@
-"""Use case: a file of profiles becomes a file of annotations, line by line, in order, never stopping."""
+"""Use case: one line of a file of profiles becomes one line of annotations; a bad one is answered in its place."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -11,45 +11,52 @@ from server.domain.errors import InvalidInput, SeedlistError
 from server.scoring.wire import annotation_to_json
 from server.services.annotate_profile import annotate_profile
 from server.services.ports import Clock, Read
-from server.wire.decode import decode
+from server.wire.decode import decode, mend_surrogates
 from server.wire.profile_in import ProfileIn, to_profile
 
-Line = Callable[[bytes], bytes]
+
+class Answer(NamedTuple):
+    """A line of "Annotation out" without line break; `fault` says in words why it is a refusal, else None."""
+
+    line: bytes
+    fault: str | None = None
+
+
+Line = Callable[[bytes], Answer]
 
 
 def line_annotator(brand: Brand | None, *, read: Read, clock: Clock, scores: bool = False) -> Line:
-    """A function from one line of "Profile in" to one line of "Annotation out" (without line break)."""
+    """A function from one line of "Profile in" to its answer."""
 
-    def annotate_line(raw: bytes) -> bytes:
+    def annotate_line(raw: bytes) -> Answer:
         try:
             profile = to_profile(decode(raw, ProfileIn))
             annotation = annotate_profile(profile, brand, read=read, clock=clock)
-            return msgspec.json.encode(annotation_to_json(annotation, scores=scores))
+            return Answer(msgspec.json.encode(annotation_to_json(annotation, scores=scores)))
         except SeedlistError as fault:
-            return msgspec.json.encode(refusal(raw, fault))
+            return refused(raw, fault)
 
     return annotate_line
 
 
-def annotate_lines(lines: Iterable[bytes], annotate_line: Line) -> Iterator[bytes]:
-    """One answer for each line that is not blank, in order."""
-    for raw in lines:
-        if raw.strip():
-            yield annotate_line(raw)
-
-
-def refusal(raw: bytes, fault: SeedlistError) -> dict[str, Any]:
+def refused(raw: bytes, fault: SeedlistError) -> Answer:
     """The answer in place of a bad line; the id is taken along where the line is JSON at all."""
-    try:
-        given = json.loads(raw)
-        line_id = given.get("id") if isinstance(given, dict) else None
-    except (ValueError, RecursionError):
-        line_id = None
     message = f"{fault.message} {fault.action}".strip()
-    return {"id": line_id, "error": {"field": fault.field, "message": message}}
+    body: dict[str, Any] = {"id": _id_of(raw), "error": {"field": fault.field, "message": message}}
+    return Answer(msgspec.json.encode(body), f"{fault.field}: {message}" if fault.field else message)
 
 
-def check_file(raw: bytes) -> None:
-    """Raise InvalidInput when the bytes are not text that could hold JSON lines."""
-    if b"\x00" in raw:
-        raise InvalidInput("This is not a text file.", action="Give JSON Lines in UTF-8: one profile a line.")
+def broken_answer(raw: bytes, why: str) -> Answer:
+    """The answer in place of a record on which the reader itself breaks down every time."""
+    fault = InvalidInput("The reader broke down on this record.", action="Leave it out and report it.")
+    return refused(raw, fault)._replace(fault=f"{fault.message} {fault.action} ({why})")
+
+
+def _id_of(raw: bytes) -> str | int | None:
+    try:
+        given = json.loads(mend_surrogates(raw))
+    except (ValueError, RecursionError):
+        return None
+    found = given.get("id") if isinstance(given, dict) else None
+    is_number = isinstance(found, int) and abs(found) < 2**63
+    return found if is_number or isinstance(found, str) else None
