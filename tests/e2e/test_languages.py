@@ -53,6 +53,7 @@ def test_badge_and_panel_speak_german(german: Marketer) -> None:
     expect(shown).to_contain_text("Mikro · Nano")
     expect(shown).to_contain_text(re.compile(r"4,6\s%"))
     expect(shown).to_contain_text("Marke beschreiben")
+    expect(shown).to_contain_text("Nähen & Stricken")
     shown.locator("[data-key=open]").click()
     panel = page.locator("seedlist-panel .panel")
     for words in ("Nischen und Kultur", "Beiträge, neueste zuerst", "Likes (Median)", "Liste und Notizen"):
