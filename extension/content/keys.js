@@ -1,7 +1,7 @@
 /** Which command a key pressed in the page asks for; what is typed into a field of the site stays the site's. */
 
 /** Letters of the commands: with Alt and Shift anywhere in the page, alone where our badge or panel has the focus. @type {{readonly [letter: string]: string}} */
-export const KEYS = { s: "save", l: "panel", k: "next-list", n: "note" };
+export const KEYS = { s: "save", l: "panel", k: "next-list", m: "note" };
 
 const FIELDS = "input, textarea, select, [contenteditable=''], [contenteditable='true'], [contenteditable='plaintext-only'], [role=textbox], [role=searchbox], [role=combobox]";
 

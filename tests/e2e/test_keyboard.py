@@ -42,14 +42,14 @@ def test_the_panel_opens_and_closes_by_key_and_the_focus_returns_to_the_page(pro
 def test_a_profile_is_saved_and_noted_without_the_mouse(marketer: Marketer, profile: Page) -> None:
     profile.keyboard.press("Alt+Shift+S")
     expect(badge(profile).locator("[data-key=save]")).to_contain_text("Saved")
-    profile.keyboard.press("Alt+Shift+N")
+    profile.keyboard.press("Alt+Shift+M")
     expect(profile.locator(f"{PANEL} [data-key=note]")).to_be_focused()
     profile.keyboard.type("skills: knits, sews, likes navy")
     profile.keyboard.press("Tab")
     profile.keyboard.press("Escape")
     profile.reload()
     expect(badge(profile)).to_contain_text("Saved")
-    profile.keyboard.press("Alt+Shift+N")
+    profile.keyboard.press("Alt+Shift+M")
     expect(profile.locator(f"{PANEL} [data-key=note]")).to_have_value("skills: knits, sews, likes navy")
 
 
@@ -68,13 +68,13 @@ def test_inside_the_panel_the_letter_alone_is_enough(profile: Page) -> None:
 def test_typing_in_a_field_of_the_site_does_nothing_of_ours(profile: Page) -> None:
     before = badge(profile).locator("[data-key=save]").text_content()
     profile.locator("#search").focus()
-    profile.keyboard.type("slkn")
+    profile.keyboard.type("slkm")
     profile.keyboard.press("Alt+Shift+S")
     profile.keyboard.press("Alt+Shift+L")
     expect(profile.locator(PANEL)).to_be_hidden()
     assert badge(profile).locator("[data-key=save]").text_content() == before
-    assert profile.locator("#search").input_value().startswith("slkn")
-    assert profile.evaluate("window.heard.filter((key) => 'slkn'.includes(key)).join('')").startswith("slkn")
+    assert profile.locator("#search").input_value().startswith("slkm")
+    assert profile.evaluate("window.heard.filter((key) => 'slkm'.includes(key)).join('')").startswith("slkm")
 
 
 def test_letters_outside_our_parts_are_the_sites(profile: Page) -> None:
@@ -109,3 +109,10 @@ def test_keys_can_be_left_to_the_page(marketer: Marketer, profile: Page) -> None
     expect(profile.locator(PANEL)).to_be_hidden()
     assert "l" in profile.evaluate("window.heard")
     assert marketer.tell_extension({"kind": "set", "settings": {"keys": True}})["ok"]
+
+
+def test_the_browser_gives_every_command_its_key(marketer: Marketer) -> None:
+    keys = worker_of(marketer.context).evaluate("chrome.commands.getAll()")
+    named = {one["name"]: one["shortcut"] for one in keys if not one["name"].startswith("_")}
+    letters = {"save": "S", "panel": "L", "next-list": "K", "note": "M"}
+    assert named == {name: f"Alt+Shift+{letter}" for name, letter in letters.items()}
