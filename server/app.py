@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from server.services.own_lexicon import own_terms
 from server.services.ports import Clock
 from server.services.reading_room import ReadingRoom, TextReader
 from server.services.rooms import Rooms
@@ -48,7 +49,7 @@ def create_app(
     app.extensions[KEY] = Rooms(
         store=kept,
         shelf=Candidates(kept),
-        reading=reading or ReadingRoom(load_reader).start(),
+        reading=(reading or ReadingRoom(load_reader).start()).taught_by(lambda: own_terms(kept)),
         seen=SeenProfiles(clock, minutes=settings.seen_minutes),
         clock=clock,
         settings=settings,

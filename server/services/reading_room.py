@@ -1,12 +1,13 @@
 """Loads the reader beside the start of the server, so that health answers before it is ready."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Thread
 from typing import Literal, Protocol
 
 from nlp.reading import ProfileText, Reading
 from server.domain.errors import NotReady
+from server.scoring.own_terms import OwnTerms, with_own_terms
 
 State = Literal["starting", "ready", "failed"]
 log = logging.getLogger("seedlist.reading")
@@ -29,11 +30,17 @@ class ReadingRoom:
         self._patience = patience
         self._reader: TextReader | None = None
         self._fault: Exception | None = None
+        self._taught: Callable[[], Iterable[OwnTerms]] = tuple
         self._thread = Thread(target=self._load, name="seedlist-reader", daemon=True)
 
     def start(self) -> "ReadingRoom":
         """Begin loading; returns itself."""
         self._thread.start()
+        return self
+
+    def taught_by(self, taught: Callable[[], Iterable[OwnTerms]]) -> "ReadingRoom":
+        """Add what the user taught, asked for at each reading; returns itself."""
+        self._taught = taught
         return self
 
     @property
@@ -53,7 +60,7 @@ class ReadingRoom:
         if not self._reader:
             self._thread.join(self._patience)
         if self._reader:
-            return self._reader.read(profile)
+            return with_own_terms(self._reader.read(profile), profile, self._taught())
         if self._fault:
             raise NotReady(f"The reader did not start: {self._fault}.", action="Run “seedlist doctor” and start again.")
         raise NotReady("The reader is still starting.", action="Try again in a moment.")

@@ -18,6 +18,11 @@ PAGES = {
     "/": ("/",),
     "/pairing": ("/pairing",),
     "/settings": ("/settings",),
+    "/settings/words": (
+        "/settings/words",
+        "/settings/words?item=ceramics&words=throws",
+        "/settings/words?item=x&words=y",
+    ),
     "/brands": ("/brands",),
     "/brands/new": ("/brands/new",),
     "/brands/<brand_id>": ("/brands/fenn",),

@@ -33,6 +33,16 @@ def test_the_share_of_a_weight_follows_the_number_while_it_is_typed(pages: OwnPa
     pages.tab.goto(pages.address("/brands/fenn/weights"))
     share = pages.tab.locator("[data-share]").first
     before = share.inner_text()
-    pages.tab.locator("[data-weights] input").first.fill("90")
+    pages.tab.locator("[data-preview] input").first.fill("90")
     expect(share).not_to_have_text(before)
     expect(pages.tab.locator("#preview")).to_contain_text("Tilda Varro")
+
+
+def test_who_uses_a_word_appears_while_it_is_typed(pages: OwnPages) -> None:
+    pages.tab.goto(pages.address("/settings/words"))
+    pages.tab.get_by_label("These words show").select_option("diy-crafts")
+    pages.tab.wait_for_url("**/settings/words?item=diy-crafts")
+    pages.tab.get_by_label("Words, one a line").fill("denim")
+    preview = pages.tab.locator("#preview")
+    expect(preview).to_contain_text("2 saved people say so, 2 of them not shown as diy & crafts so far")
+    expect(preview.locator("mark").first).to_have_text("denim")

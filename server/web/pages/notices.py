@@ -23,6 +23,7 @@ NOTICES = {
     "gift_removed": "The gift is out of the ledger.",
     "contacts_kept": "Contact addresses are kept from now on.",
     "contacts_masked": "Contact addresses are masked from now on.",
+    "taught": "The words are kept. Those saved who use them are read again.",
     "taken": "Taken over.",
     "brand_removed": "The brand is removed. Its lists stay.",
     "chosen": "Switched.",

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from server.services.own_lexicon import own_terms
 from server.services.pair_extension import all_pairings, unpair
 from server.services.preferences import decide_contacts, keeps_contacts
 from server.web.current import rooms
@@ -22,6 +23,7 @@ def one() -> str:
         "settings/all.html",
         pairings=all_pairings(here.store),
         keeps=keeps,
+        taught=len(own_terms(here.store)),
         undo=undo if request.args.get("said") in SAID else None,
     )
 

@@ -12,6 +12,7 @@ from server.scoring.craft_table import load_crafts
 from server.scoring.engagement_table import load_engagement
 from server.scoring.nearness import load_bridges, load_niche_nearness, load_signal_nearness
 from server.scoring.observations import load_observations
+from server.scoring.own_terms import load_own_term_rules
 from server.scoring.own_words import load_own_words
 from server.scoring.parts import PARTS
 from server.scoring.saturation_table import load_saturation
@@ -31,6 +32,7 @@ LOADERS = (
     load_learning,
     load_niche_nearness,
     load_observations,
+    load_own_term_rules,
     load_own_words,
     load_saturation,
     load_signal_nearness,
@@ -47,7 +49,7 @@ def test_every_shipped_table_loads(loader: object) -> None:
 def test_every_table_has_a_loader_that_is_tested_here() -> None:
     tables = {file.stem for file in (Path(parts_room.__file__).parent.parent / "tables").glob("*.toml")}
     known = {"avoidance", "bridges", "crafts", "engagement", "grades", "learning", "nearness", "observations"}
-    known |= {"own_words", "saturation", "signal_nearness", "tiers", "weights"}
+    known |= {"own_terms", "own_words", "saturation", "signal_nearness", "tiers", "weights"}
     assert tables == known, "a new table needs a loader in LOADERS and its name in `known`"
 
 

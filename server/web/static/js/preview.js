@@ -1,11 +1,14 @@
-// The order follows the numbers while they are typed; the server works it out, nothing is saved.
+// What a form would change is shown while one types; the server works it out, nothing is saved.
 import { fetchPage } from "./fetched-page.js";
 
-const form = document.querySelector("[data-weights]");
+const form = document.querySelector("[data-preview]");
 const PAUSE = 250;
 let waiting = 0;
 let asked = 0;
 
+form?.querySelector("[data-load]")?.addEventListener("change", (event) => {
+  location.assign(`${form.action}?item=${encodeURIComponent(event.target.value)}`);
+});
 form?.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(look, PAUSE);
