@@ -10,9 +10,8 @@ from pathlib import Path
 
 from server.domain.errors import DataFault, NotFound, StorageFailed
 from server.storage import schema
-from server.storage.columns import column_values
 from server.storage.connection import connect
-from server.storage.documents import FIELDS, LOOKUP, Row, as_row, decode, file_members, remember_number, store_words
+from server.storage.documents import FIELDS, Row, as_row, decode, file_columns, remember_number, store_words
 from server.storage.pool import Pool
 from server.storage.tinydb_storage import drop_table, known_tables
 
@@ -99,6 +98,5 @@ def insert_row(con: sqlite3.Connection, row: Row, updated: float) -> None:
 def derive(con: sqlite3.Connection, number: int, row: Row) -> None:
     """File the columns, members and words of a sound row that has none yet."""
     body = decode(row)
-    con.execute(LOOKUP, (number, row.table, *column_values(body)))
-    file_members(con, number, body)
+    file_columns(con, number, row.table, body)
     store_words(con, number, body)

@@ -89,6 +89,8 @@ def disagreements(con: sqlite3.Connection) -> list[str]:
             (SELECT count(*) FROM document JOIN lookup USING (id, tbl))""",
         "There are columns without a document.": """SELECT 1 FROM lookup
             WHERE id NOT IN (SELECT id FROM document) LIMIT 1""",
+        "The marks do not fit the lists.": """SELECT 1 FROM member JOIN mark USING (path, value) JOIN lookup USING (id)
+            WHERE (CASE n / 62 WHEN 0 THEN m0 WHEN 1 THEN m1 WHEN 2 THEN m2 ELSE m3 END) & (1 << n % 62) = 0 LIMIT 1""",
     }
     return [fault for fault, sql in tests.items() if con.execute(sql).fetchone()]
 
@@ -128,6 +130,7 @@ def rebuild(con: sqlite3.Connection) -> None:
     """Make columns, members, words and counts anew from the documents."""
     con.execute("DELETE FROM lookup")
     con.execute("DELETE FROM member")
+    con.execute("DELETE FROM mark")
     if has_words(con):
         con.execute(f"DELETE FROM {WORDS}")  # noqa: S608
     for row in every_row(con, []):

@@ -9,11 +9,13 @@ from typing import Any
 
 from server.domain.errors import InvalidInput
 from server.storage.columns import COLUMNS, column_values, member_values
+from server.storage.marks import WORDS as MARK_WORDS
+from server.storage.marks import drop_unused, mark_values
 from server.storage.words import WORDS, has_words, spoken
 
 FIELDS = "document.id, document.tbl, document.doc_id, document.key, document.revision, document.crc, document.body"
-NAMES = ", ".join(COLUMNS.values())
-LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {NAMES}) VALUES (?, ?{', ?' * len(COLUMNS)})"  # noqa: S608
+NAMES = ", ".join((*COLUMNS.values(), *MARK_WORDS))
+LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {NAMES}) VALUES (?, ?{', ?' * len((*COLUMNS, *MARK_WORDS))})"  # noqa: S608
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,8 +97,7 @@ def add(con: sqlite3.Connection, table: str, doc_id: int, key: str, body: Mappin
     sql = "INSERT INTO document (tbl, doc_id, key, revision, updated, crc, body) VALUES (?, ?, ?, 1, ?, ?, ?)"
     number = con.execute(sql, (table, doc_id, key, now, crc, text)).lastrowid
     assert number is not None  # noqa: S101 - an INSERT always has one
-    con.execute(LOOKUP, (number, table, *column_values(body)))
-    file_members(con, number, body)
+    file_columns(con, number, table, body)
     store_words(con, number, body)
 
 
@@ -112,17 +113,18 @@ def change(con: sqlite3.Connection, row: Row, body: Mapping[str, Any], now: floa
     crc = checksum(row.table, row.doc_id, row.key, revision, text)
     sql = "UPDATE document SET revision = ?, updated = ?, crc = ?, body = ? WHERE id = ?"
     con.execute(sql, (revision, now, crc, text, row.id))
-    con.execute(LOOKUP, (row.id, row.table, *column_values(body)))
     con.execute("DELETE FROM member WHERE id = ?", (row.id,))
-    file_members(con, row.id, body)
+    file_columns(con, row.id, row.table, body)
     respeak(con, row, body)
     return revision
 
 
-def file_members(con: sqlite3.Connection, number: int, body: Mapping[str, Any]) -> None:
-    """File the members of the body's lists."""
-    filed = [(name, value, number) for name, value in member_values(body)]
-    if filed:
+def file_columns(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, Any]) -> None:
+    """File a body's columns and marks, and the members of its lists where it has none yet."""
+    members = list(member_values(body))
+    con.execute(LOOKUP, (number, table, *column_values(body), *mark_values(con, members)))
+    if members:
+        filed = ((name, value, number) for name, value in members)
         con.executemany("INSERT OR IGNORE INTO member VALUES (?, ?, ?)", filed)
 
 
@@ -167,6 +169,7 @@ def remember_number(con: sqlite3.Connection, table: str, following: int | None) 
 
 
 def forget_deleted_words(con: sqlite3.Connection) -> None:
-    """Merge the full-text index, which drops the words of deleted documents."""
+    """Merge the full-text index, which drops the words of deleted documents, and forget values that nothing has."""
+    drop_unused(con)
     if has_words(con):
         con.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('optimize')")  # noqa: S608

@@ -9,6 +9,9 @@ from tinydb.queries import QueryLike
 
 from server.storage.columns import COLUMNS, MISSING, value_at
 from server.storage.documents import FIELDS, Damaged, Row, as_row, decode
+from server.storage.kept_answers import KeptAnswers
+from server.storage.marks import all_marks
+from server.storage.ordered import Wanted, cut
 from server.storage.pushdown import Pushed, push
 from server.storage.words import WORDS, has_words, match_expression, sought, spoken
 
@@ -32,10 +35,15 @@ class Choice:
     where: QueryLike | None = None
     text: str | None = None
 
+    def unspoken(self, con: sqlite3.Connection) -> Pushed:
+        """The SQL of the choice over `lookup`, with the table, without the words."""
+        inner = push(self.where, all_marks(con))
+        return Pushed(sql=f"lookup.tbl = ? AND {inner.sql}", values=(self.table, *inner.values), exact=inner.exact)
+
     def pushed(self, con: sqlite3.Connection) -> Pushed:
         """The SQL of the choice over `lookup`, with the table and the words."""
-        inner = push(self.where)
-        sql, values, exact = f"lookup.tbl = ? AND {inner.sql}", (self.table, *inner.values), inner.exact
+        inner = self.unspoken(con)
+        sql, values, exact = inner.sql, inner.values, inner.exact
         if self.text and sought(self.text):
             if not has_words(con):
                 return Pushed(sql=sql, values=values)
@@ -115,18 +123,27 @@ class Order:
         return named or (self.sort if self.sort in COLUMNS.values() else None)
 
 
-def page(con: sqlite3.Connection, choice: Choice, order: Order, report: SEEN) -> Page:
-    """One page; rows without the value that is sorted by come last, equal ones in insertion order."""
-    pushed, column = choice.pushed(con), order.column()
-    if not pushed.exact or column is None:
+def page(con: sqlite3.Connection, choice: Choice, order: Order, report: SEEN, kept: KeptAnswers | None = None) -> Page:
+    """One page; rows without the value that is sorted by come last, equal ones in insertion order.
+
+    `kept` remembers answers; None inside a transaction, which may not come to pass.
+    """
+    pushed, column = choice.unspoken(con), order.column()
+    spoken_words = bool(choice.text and sought(choice.text))
+    if not pushed.exact or column is None or (spoken_words and not has_words(con)):
         return page_in_python(con, choice, order, report)
-    way = "DESC" if order.descending else "ASC NULLS LAST"
-    turn = "DESC" if order.descending else "ASC"
-    ties = f"lookup.id {turn}" if column == "id" else f"lookup.{column} {way}, lookup.id {turn}"
-    sql = f"SELECT lookup.id FROM lookup WHERE {pushed.sql} ORDER BY {ties} LIMIT ? OFFSET ?"  # noqa: S608
-    numbers = [found[0] for found in con.execute(sql, (*pushed.values, order.limit, order.offset))]
+    wanted = Wanted(
+        table=choice.table,
+        sql=pushed.sql,
+        values=pushed.values,
+        spoken=match_expression(choice.text or "") if spoken_words else None,
+        column=column,
+        descending=order.descending,
+    )
+    numbers, total = cut(con, wanted, order.offset, order.limit, kept)
     bodies = [opened(row, report) for row in fetch(con, numbers)]
-    return Page(rows=tuple(body for body in bodies if body is not None), total=count(con, choice, report))
+    missing = sum(body is None for body in bodies)
+    return Page(rows=tuple(body for body in bodies if body is not None), total=total - missing)
 
 
 def fetch(con: sqlite3.Connection, numbers: list[int]) -> list[Row]:

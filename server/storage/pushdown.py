@@ -8,6 +8,10 @@ from tinydb.queries import QueryInstance, QueryLike
 
 from server.storage.columns import COLUMNS, LARGEST, MEMBERS, member_name
 from server.storage.documents import is_whole
+from server.storage.marks import Marks, has_any
+
+SEEKS = ("list_id", "handle", "candidate")
+"""Columns whose index finds few rows or one list."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,26 +27,26 @@ EVERYTHING = Pushed()
 ALL_ROWS = Pushed(exact=True)
 
 
-def push(query: QueryLike | None) -> Pushed:
+def push(query: QueryLike | None, marks: Marks) -> Pushed:
     """The SQL of a query; None means every row. Queries without a stable hash are left to Python."""
     if query is None:
         return ALL_ROWS
     if not isinstance(query, QueryInstance) or not query.is_cacheable():
         return EVERYTHING
-    return push_hash(query._hash)
+    return push_hash(query._hash, marks)
 
 
-def push_hash(said: Any) -> Pushed:
+def push_hash(said: Any, marks: Marks) -> Pushed:
     """The SQL of TinyDB's own description of a query (operator, path, right side)."""
     if said == ():
         return ALL_ROWS
     rule = RULES.get(said[0])
-    return rule(said) if rule else EVERYTHING
+    return rule(said, marks) if rule else EVERYTHING
 
 
-def push_and(said: Any) -> Pushed:
+def push_and(said: Any, marks: Marks) -> Pushed:
     """Both sides; a side that stays with Python lets every row through."""
-    parts = [push_hash(part) for part in said[1]]
+    parts = [push_hash(part, marks) for part in said[1]]
     return Pushed(
         sql=f"({' AND '.join(part.sql for part in parts)})",
         values=tuple(value for part in parts for value in part.values),
@@ -50,9 +54,9 @@ def push_and(said: Any) -> Pushed:
     )
 
 
-def push_or(said: Any) -> Pushed:
+def push_or(said: Any, marks: Marks) -> Pushed:
     """Either side."""
-    parts = [push_hash(part) for part in said[1]]
+    parts = [push_hash(part, marks) for part in said[1]]
     return Pushed(
         sql=f"({' OR '.join(part.sql for part in parts)})",
         values=tuple(value for part in parts for value in part.values),
@@ -60,13 +64,13 @@ def push_or(said: Any) -> Pushed:
     )
 
 
-def push_not(said: Any) -> Pushed:
+def push_not(said: Any, marks: Marks) -> Pushed:
     """The opposite, only of what SQL answers exactly."""
-    inner = push_hash(said[1])
+    inner = push_hash(said[1], marks)
     return Pushed(sql=f"({inner.sql} IS NOT 1)", values=inner.values, exact=True) if inner.exact else EVERYTHING
 
 
-def push_comparison(said: Any) -> Pushed:
+def push_comparison(said: Any, _: Marks) -> Pushed:
     """A column against a value of its own kind."""
     operator, path, right = said
     column = COLUMNS.get(path)
@@ -77,28 +81,31 @@ def push_comparison(said: Any) -> Pushed:
     kind = "= 'text'" if isinstance(right, str) else "<> 'text'"
     guard = "" if operator == "==" else f" AND typeof(lookup.{column}) {kind}"
     sign = "=" if operator == "==" else operator
-    steady = "" if operator == "==" else "+"  # ranges leave the index to the sorting, which stops after one page
-    return Pushed(sql=f"({steady}lookup.{column} {sign} ?{guard})", values=(right,), exact=True)
+    return Pushed(sql=f"({reached(column)} {sign} ?{guard})", values=(right,), exact=True)
 
 
-def push_one_of(said: Any) -> Pushed:
+def push_one_of(said: Any, _: Marks) -> Pushed:
     """A column among several values."""
-    _, path, items = said
+    path, items = said[1:]
     column = COLUMNS.get(path)
     if column is None or not isinstance(items, tuple) or not all(is_comparable(item) for item in items):
         return EVERYTHING
-    return Pushed(sql=f"(lookup.{column} IN ({', '.join('?' * len(items))}))", values=items, exact=True)
+    return Pushed(sql=f"({reached(column)} IN ({', '.join('?' * len(items))}))", values=items, exact=True)
 
 
-def push_any(said: Any) -> Pushed:
+def reached(column: str) -> str:
+    """A column in SQL; + leaves the choice of the index to the sorting, which stops after one page."""
+    return f"lookup.{column}" if column in SEEKS else f"+lookup.{column}"
+
+
+def push_any(said: Any, marks: Marks) -> Pushed:
     """A list in the body with a member that is one of these, or whose inner path is."""
-    _, path, wanted = said
+    path, wanted = said[1:]
     inner, items = members_wanted(wanted)
     if (path, inner) not in MEMBERS or not all(is_comparable(item) for item in items):
         return EVERYTHING
-    marks = ", ".join("?" * len(items))
-    sql = f"(EXISTS (SELECT 1 FROM member WHERE path = ? AND value IN ({marks}) AND id = lookup.id))"  # noqa: S608
-    return Pushed(sql=sql, values=(member_name(path, inner), *items), exact=True)
+    sql, values = has_any(marks, member_name(path, inner), items)
+    return Pushed(sql=sql, values=values, exact=True)
 
 
 def members_wanted(wanted: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -122,7 +129,7 @@ def is_comparable(value: Any) -> bool:
     return isinstance(value, int) and abs(value) <= LARGEST
 
 
-RULES: dict[Any, Callable[[Any], Pushed]] = {
+RULES: dict[Any, Callable[[Any, Marks], Pushed]] = {
     "and": push_and,
     "or": push_or,
     "not": push_not,

@@ -7,7 +7,7 @@ from pathlib import Path
 from server.domain.errors import DataFault
 from server.storage.words import CREATE, is_available
 
-MIGRATIONS: tuple[str, ...] = ("0001_documents.sql", "0002_places.sql")
+MIGRATIONS: tuple[str, ...] = ("0001_documents.sql", "0002_places.sql", "0003_marks.sql")
 FOLDER = Path(__file__).parent / "migrations"
 
 

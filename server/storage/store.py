@@ -17,6 +17,7 @@ from server.storage.backup import back_up, restore
 from server.storage.checkpoint import Checkpointer
 from server.storage.connection import FILE_NAME, connect, translated
 from server.storage.folder import make_private_folder, protect_files
+from server.storage.kept_answers import KeptAnswers
 from server.storage.members import Member, frequent
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, pool: Pool, file: Path | None = None, *, clock: Callable[[], float] = time.time) -> None:
         self._pool = pool
         self._clock = clock
+        self._kept = KeptAnswers()
         self._set_aside = quarantine(pool, clock)
         self._checkpointer = Checkpointer(file, connect, pool) if file else None
         pool.after_commit = self._checkpointer.commit_made if self._checkpointer else pool.after_commit
@@ -129,7 +131,8 @@ class Store:
         """
         order = Order(sort=sort, descending=descending, offset=offset, limit=limit)
         with self._pool.reading() as con:
-            return page(con, Choice(table=table, where=where, text=text), order, self._set_aside)
+            kept = None if self._pool.is_writing() else self._kept
+            return page(con, Choice(table=table, where=where, text=text), order, self._set_aside, kept)
 
     def count(self, table: str, where: QueryLike | None = None) -> int:
         """How many documents match."""

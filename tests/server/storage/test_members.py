@@ -13,6 +13,16 @@ from tests.factories import put
 LISBON = {"text": "Lisbon", "country": "PT", "evidence": []}
 NOWHERE = {"text": "the sea", "country": None, "evidence": []}
 
+BEFORE_MARKS = (
+    "DROP INDEX lookup_stage",
+    "DROP INDEX lookup_named",
+    "DROP INDEX lookup_wide",
+    "DROP TABLE mark",
+    *(f"ALTER TABLE lookup DROP COLUMN m{number}" for number in range(4)),
+    "CREATE INDEX lookup_wide ON lookup (tbl, list_id)",
+)
+"""Undoes the third migration."""
+
 
 def found(store: Store, **view: object) -> list[str]:
     return [body["handle"] for body in Candidates(store).page(CandidateView(list_id="main", **view)).rows]  # type: ignore[arg-type]
@@ -59,6 +69,8 @@ def older(file: Path) -> None:
     con = sqlite3.connect(file)
     con.execute("DELETE FROM member WHERE path LIKE 'annotation.places%'")
     con.execute("INSERT INTO document SELECT 99, tbl, 99, 'x', 1, 0, 0, 'no json' FROM document LIMIT 1")
+    for statement in BEFORE_MARKS:
+        con.execute(statement)
     con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0002_places.sql')}")
     con.commit()
     con.close()
