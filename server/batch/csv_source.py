@@ -25,7 +25,7 @@ def csv_records(file: BinaryIO) -> Iterator[Record]:
         if any(cells):
             surplus = {SURPLUS: "".join(cells[len(heads) :])} if len(cells) > len(heads) else {}
             yield Record(begin, profile_json(dict(zip(heads, cells, strict=False)) | surplus), meter.taken())
-        begin = 2
+        begin = reader.line_num + 2
 
 
 class Table(Protocol):
@@ -69,5 +69,5 @@ def _rows(reader: Table) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as fault:
         raise InvalidInput(
-            f"The table breaks near line {reader.line_num + 2}: {fault}.", action="Look for a quotation mark left open."
+            f"The table breaks near line {reader.line_num + 1}: {fault}.", action="Look for a quotation mark left open."
         ) from None

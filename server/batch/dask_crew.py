@@ -27,19 +27,23 @@ class DaskCrew:
         self._tasks: dict[str, Task] = {}
         try:
             self._client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-            self._client.wait_for_workers(1, timeout=PATIENCE)
+            self.wait_for(1)
         except (OSError, TimeoutError, ValueError) as fault:
             raise NotReady(
                 f"No Dask cluster with a worker at “{address}”: {fault}.",
                 action="Start “dask scheduler” and “dask worker ADDRESS --nthreads 1”, and check the address.",
             ) from None
-        self._done = distributed.as_completed()
+        self._done = distributed.as_completed(loop=self._client.loop)
 
     @property
     def window(self) -> int:
         """Workers may come and go while it runs."""
         threads: dict[str, int] = self._client.nthreads()
         return max(2, PER_THREAD * sum(threads.values()))
+
+    def wait_for(self, workers: int) -> None:
+        """Until so many are there; raises TimeoutError after PATIENCE."""
+        self._client.wait_for_workers(workers, timeout=PATIENCE)
 
     def submit(self, task: Task) -> None:
         """Give it to the scheduler."""

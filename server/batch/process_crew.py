@@ -1,5 +1,6 @@
 """Several processes on this machine; one that dies is noticed, replaced, and its task given back."""
 
+import contextlib
 import multiprocessing
 import signal
 import sys
@@ -22,8 +23,7 @@ class ProcessCrew:
 
     def __init__(self, job: Job, workers: int, *, work: Work = annotate_records) -> None:
         self._context = context()
-        if work is annotate_records:
-            self._context.set_forkserver_preload([WARM])
+        self._context.set_forkserver_preload([WARM if work is annotate_records else work.__module__])
         self._job = job
         self._work = work
         self._queue: deque[Task] = deque()
@@ -110,13 +110,11 @@ def context() -> SpawnContext | ForkServerContext:
 def serve(job: Job, work: Work, line: Connection) -> None:
     """A worker's life: records in, answers out, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked stops us
-    while True:
-        try:
+    with contextlib.suppress(EOFError, OSError):  # nobody is there any more
+        while True:
             records = line.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            result: object = attempt(work, job, records)
-        except SeedlistError as fault:
-            result = fault
-        line.send(result)
+            try:
+                result: object = attempt(work, job, records)
+            except SeedlistError as fault:
+                result = fault
+            line.send(result)

@@ -57,3 +57,63 @@ def test_a_missing_file_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> N
 def test_an_unfinished_output_does_not_take_the_name(tmp_path: Path) -> None:
     assert main(["annotate", str(tmp_path / "none.jsonl"), "-o", str(tmp_path / "out.jsonl")]) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def many(folder: Path) -> Path:
+    """A file of two chunks with one bad line."""
+    path = folder / "many.jsonl"
+    lines = [json.dumps(LINES[0] | {"id": f"p{number}"}) for number in range(230)]
+    path.write_text("\n".join([*lines[:217], "{bad", *lines[217:]]) + "\n")
+    return path
+
+
+def test_two_processes_write_the_same_bytes_as_one_and_name_the_bad_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["annotate", str(many(tmp_path)), "--at", "2026-11-22T12:00:00"]
+    for workers in ("1", "2"):
+        assert main([*words, "-o", str(tmp_path / f"{workers}.jsonl"), "--workers", workers]) == 0
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"many.jsonl", "1.jsonl", "2.jsonl"}
+    said = capsys.readouterr().err
+    assert "line 218: This is not valid JSON" in said
+    assert "231 profiles, 1 refused" in said
+
+
+def test_ages_are_counted_from_the_moment_that_was_asked_for(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    post = {"caption": "mug", "likes": 3, "published_at": "2026-11-01T00:00:00Z"}
+    (tmp_path / "in.jsonl").write_text(json.dumps({"platform": "instagram", "followers": 100, "posts": [post] * 5}))
+    for day, since in (("2026-11-03", 2.0), ("2026-11-05", 4.0)):
+        assert main(["annotate", str(tmp_path / "in.jsonl"), "--at", f"{day}T00:00:00Z"]) == 0
+        assert json.loads(capsysbinary.readouterr().out)["engagement"]["last_post_days"] == since
+
+
+def test_a_table_goes_in_and_out(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,platform,followers,bio\nx,instagram,3120,ceramics studio\n")
+    assert main(["annotate", str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.csv")]) == 0
+    head, row = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert head.startswith("id,platform,handle,tier,tier_label")
+    assert row.startswith("x,instagram,,micro,micro · nano,True,3120")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["in.dat"], "does not end in"),
+        (["-", "-o", "out.xyz"], "does not end in"),
+        (["-", "--workers", "0"], "number from 1"),
+        (["-", "--at", "yesterday"], "not a time"),
+        (["-", "--brand", "none.json"], "cannot be read"),
+    ],
+)
+def test_wrong_words_are_told_before_anything_is_loaded(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = main(["annotate", *words])
+    except SystemExit as left:
+        code = left.code
+    assert code in (1, 2)
+    assert told in capsys.readouterr().err
