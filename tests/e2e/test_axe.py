@@ -31,6 +31,7 @@ PAGES = {
     "/brands/<brand_id>/loved": ("/brands/fenn/loved",),
     "/lists": ("/lists",),
     "/lists/<list_id>": ("{list}", "{list}?look=cards&fit=10&tier=nano", "{list}?q=nobody", "{empty}"),
+    "/lists/<list_id>/sheet": ("{list}/sheet?sort=-fit", "{list}/sheet?team=yes", "{empty}/sheet"),
     "/lists/<list_id>/map": ("{list}/map",),
     "/lists/<list_id>/round": ("{list}/round",),
     "/lists/<list_id>/compare": ("{list}/compare?key={one}&key={two}",),

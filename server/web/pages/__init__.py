@@ -19,6 +19,7 @@ from server.web.pages import (
     own_words,
     preferences,
     reading,
+    sheets,
     start,
     views,
     weights,
@@ -42,6 +43,7 @@ PAGES: tuple[Blueprint, ...] = (
     maps.blueprint,
     gifts.blueprint,
     exports.blueprint,
+    sheets.blueprint,
     imports.blueprint,
     reading.blueprint,
 )

@@ -10,6 +10,7 @@ from server.services.ports import Body
 from server.web.current import rooms
 from server.web.pages.lists import brand_for, wanted
 from server.web.pages.shown import figures
+from server.web.pages.shown.language_names import language
 from server.web.pages.shown.rows import labelled, row_of
 
 blueprint = Blueprint("compare", __name__, url_prefix="/lists")
@@ -66,7 +67,7 @@ def number_lines(found: list[Body]) -> list[tuple[str, list[str]]]:
         ("Median likes", [figures.count(one.get("median_likes")) for one in engagement]),
         ("Median comments", [figures.count(one.get("median_comments")) for one in engagement]),
         ("Commercial load", [figures.share(body["annotation"]["commercial"]["load"]) for body in found]),
-        ("Languages", [", ".join(body["annotation"]["languages"]) or figures.UNKNOWN for body in found]),
+        ("Languages", [", ".join(map(language, body["annotation"]["languages"])) or figures.UNKNOWN for body in found]),
         ("Places", [", ".join(p["text"] for p in body["annotation"]["places"]) or figures.UNKNOWN for body in found]),
     ]
 
