@@ -85,7 +85,8 @@
  * An answer; which of the fields are there follows from the message's kind.
  * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, failing?: Failing[], known?: {[handle: string]: Glimpse}} | Refusal} Answer
  */
-/** To a tab. @typedef {{kind: "command", name: string} | {kind: "self"} | {kind: "settings-changed"}} Order */
+/** A change of the lists: all marks of an account, named or to be known by its candidates; or a candidate that was taken off. @typedef {{kind: "kept", platform?: string, handle?: string, saved?: Saved[], removed?: string}} Kept */
+/** To a tab. @typedef {{kind: "command", name: string} | {kind: "self"} | {kind: "settings-changed"} | Kept} Order */
 /** What a tab says of itself: parts that could not be read at all, parts that only the drawn page lacks, and what each field was read from. @typedef {{site: string, kind: string, handle: string | null, missing: string[], drawn: string[], fields: {[field: string]: string}}} SelfCheck */
 /** @typedef {import("./background/breakage.js").Failing} Failing */
 

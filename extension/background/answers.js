@@ -15,6 +15,7 @@ import { checked } from "./settings.js";
  * @property {typeof import("../chrome.js").store} store
  * @property {(url: string) => Promise<void>} openTab
  * @property {(path: string) => string} address
+ * @property {(account: {platform: string, handle: string}, saved: import("../messages.js").Saved[]) => void} onDelivered   a bookmark that waited is on the server
  * @property {() => void} onSettings
  * @property {string} browser   how this browser calls itself
  */
@@ -24,11 +25,14 @@ import { checked } from "./settings.js";
 const OWN_PAGES = { help: "options/options.html#help", options: "options/options.html", pair: "popup/popup.html#tab" };
 
 /** @param {Needs} needs @returns {{[kind: string]: Handler}} */
-export function answersWith({ server, outbox, breakage, store, openTab, address, onSettings, browser }) {
+export function answersWith({ server, outbox, breakage, store, openTab, address, onDelivered, onSettings, browser }) {
   const { request } = server;
 
   function deliver() {
-    return outbox.deliver(({ profile, list }) => request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) }));
+    return outbox.deliver(async ({ profile, list }) => {
+      const { saved } = await request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) });
+      onDelivered(profile, saved);
+    });
   }
 
   /** @param {any} profile @param {Refused} error @returns {Promise<Answer>} */

@@ -3,6 +3,7 @@
 import { address, lockStore, onCommand, onMessage, openTab, ownId, store, tellActiveTab, tellAllTabs } from "../chrome.js";
 import { answersWith } from "./answers.js";
 import { Breakage } from "./breakage.js";
+import { keptAfter, keptOf } from "./kept.js";
 import { Outbox } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { mayAsk } from "./senders.js";
@@ -18,6 +19,7 @@ const answers = answersWith({
   server, store, openTab, address,
   outbox: new Outbox(store),
   breakage: new Breakage(store, Date.now),
+  onDelivered: (account, saved) => void tellAllTabs(keptOf(account, saved)),
   onSettings: () => void tellAllTabs({ kind: "settings-changed" }),
   browser: navigator.userAgent.includes("Firefox/") ? "Firefox" : "Chromium",
 });
@@ -25,7 +27,10 @@ const answers = answersWith({
 /** @param {any} message */
 async function answer(message) {
   try {
-    return await answers[message.kind](message);
+    const given = await answers[message.kind](message);
+    const kept = keptAfter(message, given);
+    if (kept !== null) void tellAllTabs(kept);
+    return given;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;

@@ -82,6 +82,7 @@ export function start() {
   onMessage((order) => {
     if (order.kind === "command") COMMANDS[order.name]?.();
     else if (order.kind === "settings-changed") void loadSettings().then(() => session.refresh());
+    else if (order.kind === "kept") session.heed(order);
     else if (order.kind === "self") return Promise.resolve(ownCheck());
     return null;
   });

@@ -35,6 +35,8 @@ export class Session {
     /** The stay that waits for an answer, and whether it has more to ask. */
     this.asking = { place: /** @type {Place | null} */ (null), again: false, isBusy: false };
     this.isChanging = false;
+    /** The candidate of this account that another tab took off, and may bring back. @type {string | null} */
+    this.gone = null;
     /** The profile in front as known by now, maybe fuller than the one that was annotated. @type {import("../messages.js").Profile | null} */
     this.latest = null;
   }
@@ -50,6 +52,7 @@ export class Session {
     const isProfile = place?.view.kind === "profile" && place.view.handle !== null;
     this.asking = { place, again: false, isBusy: false };
     this.latest = null;
+    this.gone = null;
     this.model = { ...BLANK, state: this.model.state, place, phase: isProfile ? "loading" : "none" };
     this.needs.show(this.model);
   }
@@ -144,6 +147,19 @@ export class Session {
   async bringBack() {
     const { undo } = this.model;
     if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: say("said_back") }));
+  }
+
+  /** A change that was made in another tab; a change of our own brings its own answer. @param {import("../messages.js").Kept} kept */
+  heed({ platform, handle, saved, removed }) {
+    const { place, saved: before } = this.model;
+    if (place === null || this.isChanging) return;
+    if (removed !== undefined && before.some(({ candidate }) => candidate === removed)) {
+      this.gone = removed;
+      return this.set({ saved: before.filter(({ candidate }) => candidate !== removed) });
+    }
+    const isNamed = place.site.id === platform && place.view.handle === handle;
+    const isKnown = saved?.some(({ candidate }) => candidate === this.gone || before.some((mark) => mark.candidate === candidate));
+    if (saved && (isNamed || isKnown)) this.set({ saved, undo: null });
   }
 
   /** Takes the list after the one in use, and says which that is. */

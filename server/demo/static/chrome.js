@@ -34,7 +34,7 @@ const door = once(async () => {
     import("./background/answers.js"), import("./background/breakage.js"), import("./background/outbox.js"), import("./background/problems.js"), import("./background/server.js"),
   ]);
   const server = serverAt({ port: async () => Number(location.port), token: async () => "demo", fetch: fetchHere });
-  const answers = answersWith({ server, store, openTab, address, outbox: new Outbox(store), breakage: new Breakage(store, Date.now), onSettings: () => undefined, browser: "Demo" });
+  const answers = answersWith({ server, store, openTab, address, outbox: new Outbox(store), breakage: new Breakage(store, Date.now), onDelivered: () => undefined, onSettings: () => undefined, browser: "Demo" });
   return { answers, Refused };
 });
 

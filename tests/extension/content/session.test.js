@@ -158,3 +158,22 @@ test("with one list or none, a key says so and asks for no change", async () => 
     assert.equal(asked.length, 1);
   }
 });
+
+test("what another tab saves, changes or takes off is shown here, and nobody else's is", () => {
+  const { session } = started();
+  visit(session, "ana");
+  const mark = /** @type {any} */ ({ candidate: "c1", list: "l", list_name: "Spring", note: "" });
+  session.heed({ kind: "kept", platform: "instagram", handle: "ben", saved: [mark] });
+  session.heed({ kind: "kept", platform: "tiktok", handle: "ana", saved: [mark] });
+  session.heed({ kind: "kept", saved: [{ ...mark, candidate: "c9" }] });
+  assert.deepEqual(session.model.saved, []);
+  session.heed({ kind: "kept", platform: "instagram", handle: "ana", saved: [mark] });
+  session.heed({ kind: "kept", saved: [{ ...mark, note: "kind" }] });
+  assert.equal(session.model.saved[0].note, "kind");
+  session.heed({ kind: "kept", removed: "c9" });
+  assert.equal(session.model.saved.length, 1);
+  session.heed({ kind: "kept", removed: "c1" });
+  assert.deepEqual(session.model.saved, []);
+  session.heed({ kind: "kept", saved: [mark] });
+  assert.deepEqual(session.model.saved, [mark]);
+});
