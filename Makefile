@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack faults clean
+.PHONY: run demo test env test-env package pictures bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack faults scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -40,6 +40,9 @@ pictures: test-env ## the README's pictures, from the demo
 bench-badge: test-env ## from the page's data to the painted badge
 	$(BIN)/python -m tests.bench.bench_badge
 
+bench-page: test-env ## a feed of 500 posts scrolled with and without the extension
+	$(BIN)/python -m tests.bench.bench_page
+
 bench-reading: test-env ## the reader beside other ways to read
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tests.bench.bench_reading
@@ -70,6 +73,11 @@ attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for th
 
 faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)
+
+scale: test-env ## files of thousands on two processes and two Dask workers, and Spark where Java is; MILLION=1 runs a million
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group spark
+	$(BIN)/python -m pytest tests/server/batch -q -rs --no-cov
+	$(BIN)/python -m tests.bench.bench_scale $(if $(MILLION),--million)
 
 clean: ## remove the environment and what the tests made
 	rm -rf $(VENV) node_modules dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

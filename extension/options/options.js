@@ -30,9 +30,16 @@ function chosen() {
   return /** @type {any} */ ({ off, density: data.get("density"), theme: data.get("theme"), quiet: number("quiet"), port: number("port"), keys: data.has("keys") });
 }
 
+/** How often something was chosen. */
+let turns = 0;
+
+/** Shows what was kept; an answer that comes after the next choice changes nothing on screen. */
 async function keep() {
   if (!form.reportValidity()) return;
+  turns += 1;
+  const turn = turns;
   const answer = await ask({ kind: "set", settings: chosen() });
+  if (turn !== turns) return;
   if (answer.ok && answer.settings) fill(answer.settings);
   said.textContent = answer.ok ? say("options_kept") : answer.problem.message;
 }

@@ -18,8 +18,10 @@ import { lay } from "./painter.js";
 /** Work begins a little before a handle comes into sight. */
 const AHEAD = "160px 0px";
 /** What only flies past is not drawn. */
-const GATHER = 80;
+const GATHER = 120;
 const MOST_AT_ONCE = 8;
+/** Badges out of sight that stay for the way back; taking each away by itself would draw the page anew each time. */
+const MOST_AWAY = 40;
 /** How far above a change a row of ours can be. */
 const MOST_STEPS = 6;
 
@@ -32,6 +34,7 @@ export class Marks {
     /** By their rows. @type {WeakMap<Element, Set<Spot>>} */ this.rows = new WeakMap();
     /** In sight, by label. @type {Map<Element, Spot>} */ this.seen = new Map();
     /** To be drawn, or drawn anew. @type {Set<Spot>} */ this.due = new Set();
+    /** Out of sight and still drawn, the longest first. @type {Set<Spot>} */ this.away = new Set();
     /** What links are the labels of. @type {WeakMap<Element, Spot>} */ this.labels = new WeakMap();
     this.isPainting = false;
     /** What the session said last. */
@@ -57,6 +60,7 @@ export class Marks {
   stop() {
     this.finder.stop();
     this.sight.disconnect();
+    this.tidy(0);
     for (const spot of this.seen.values()) this.clear(spot);
     this.seen.clear();
     this.due.clear();
@@ -111,14 +115,25 @@ export class Marks {
   /** @param {Spot} spot */
   enter(spot) {
     this.seen.set(spot.label, spot);
+    this.away.delete(spot);
     this.plan(spot);
   }
 
-  /** Out of sight nothing is kept; a handle that left the page is forgotten. @param {Spot} spot */
+  /** A handle that left the page is forgotten. @param {Spot} spot */
   leave(spot) {
     this.seen.delete(spot.label);
-    this.clear(spot);
-    if (!spot.label.isConnected) this.drop(spot);
+    if (!spot.label.isConnected) return this.drop(spot);
+    if (spot.host) this.away.add(spot);
+    if (this.away.size > MOST_AWAY) idle(() => this.tidy(MOST_AWAY / 2));
+  }
+
+  /** @param {number} most badges out of sight that may stay */
+  tidy(most) {
+    for (const spot of this.away) {
+      if (this.away.size <= most) return;
+      this.away.delete(spot);
+      this.clear(spot);
+    }
   }
 
   /** @param {Spot} spot */
@@ -126,6 +141,7 @@ export class Marks {
     this.clear(spot);
     this.seen.delete(spot.label);
     this.due.delete(spot);
+    this.away.delete(spot);
     this.labels.delete(spot.label);
     if (this.spots.get(spot.link) === spot) this.spots.delete(spot.link);
     this.sight.unobserve(spot.label);
@@ -170,6 +186,7 @@ export class Marks {
 
   /** All in sight, whatever was drawn. */
   redraw() {
+    this.tidy(0);
     for (const spot of this.seen.values()) spot.told = "";
     this.look();
   }
