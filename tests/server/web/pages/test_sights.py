@@ -106,3 +106,11 @@ def test_a_tiktok_account_is_drawn_by_views(pages: FlaskClient, store: Store, sp
     engagement = annotation()["engagement"] | {"by_views": 0.08}
     put(store, spring.id, platform="tiktok", annotation={"engagement": engagement})
     assert "8.0% engagement" in pages.get(f"/lists/{spring.id}/map").text
+
+
+def test_a_fit_that_is_unknown_is_no_low_fit(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    put(store, spring.id, annotation={"fit": fit(None)})
+    shown = pages.get(f"/lists/{spring.id}/map").text
+    assert '<path class="m-unknown"' in shown
+    assert "fit unknown" in shown
+    assert '<circle class="m-little"' not in shown
