@@ -164,8 +164,12 @@ def test_a_worker_killed_at_any_moment_is_not_noticed(marketer: Marketer, page: 
         page.get_by_role("link", name=handle).first.click()
         settled(page, truths[handle])
     kill_worker(marketer)
-    badge(page).locator("[data-key=save]").click()
-    expect(badge(page).locator("[data-key=save]")).to_contain_text("Saved")
+    save = badge(page).locator("[data-key=save]")
+    save.click()
+    kill_worker(marketer)
+    expect(save).to_have_text("Saved")
+    page.reload()
+    expect(save).to_have_text("Saved")
 
 
 def kill_worker(marketer: Marketer) -> None:
