@@ -70,6 +70,7 @@ drill: test-env ## break every saved page in thousands of ways
 attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for the short run
 	$(BIN)/python -m tests.attack.run $(if $(FAST),--fast)
 	$(BIN)/python -m tests.attack.scripts $(if $(FAST),--fast)
+	$(BIN)/python -m tests.attack.rivals
 
 faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)
