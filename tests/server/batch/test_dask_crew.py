@@ -1,12 +1,8 @@
 """Two loopback workers of a Dask cluster give the same bytes as one process, also when one is killed."""
 
-import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -15,36 +11,10 @@ from server.batch.dask_crew import DaskCrew
 from server.batch.records import CHUNK_RECORDS, Chunk, cut
 from server.batch.run_chunks import in_order, run_chunks
 from server.domain.errors import InvalidInput, NotReady
+from tests.server.batch.cluster import Cluster
 from tests.server.batch.fakes import JOB, records, turn_round
 
-distributed = pytest.importorskip("distributed")
-ROOT = Path(__file__).parents[3]
-
-
-class Cluster:
-    """A scheduler and two workers on loopback, as a user would start them."""
-
-    def __init__(self) -> None:
-        self.scheduler = start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-        self.address = next(word for word in said(self.scheduler) if word.startswith("tcp://"))
-        self.workers = [start("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in "ab"]
-
-    def close(self) -> None:
-        for person in (*self.workers, self.scheduler):
-            person.kill()
-            person.communicate()
-
-
-def start(*words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "distributed.cli.dask_" + words[0], *words[1:]]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "3"}
-    return subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-
-
-def said(person: subprocess.Popen[str]) -> Iterator[str]:
-    assert person.stderr
-    for line in person.stderr:
-        yield from line.split()
+pytest.importorskip("distributed")
 
 
 @pytest.fixture(scope="module")
