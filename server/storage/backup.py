@@ -1,5 +1,6 @@
 """Copies the database while it is in use, and brings a copy back as one change."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -31,7 +32,8 @@ def back_up(con: sqlite3.Connection, to: Path) -> None:
             f"The backup could not be written: {error.strerror}.", action="Choose another place."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what stays here is taken away before the next backup
+            part.unlink(missing_ok=True)
 
 
 def write_copy(con: sqlite3.Connection, part: Path) -> None:

@@ -26,10 +26,16 @@ def make_private_folder(folder: Path) -> Path:
 
 
 def protect_files(file: Path) -> None:
-    """Let only the owner read the database and its logs."""
+    """Let only the owner read the database and its logs. Raises StorageFailed when the disk refuses."""
     for path in (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm")):
-        if path.exists():
+        try:
             path.chmod(0o600)
+        except FileNotFoundError:  # another process takes its log away when it closes
+            continue
+        except OSError as error:
+            raise StorageFailed(
+                f"The data folder cannot be used: {error.strerror}.", action="Check the disk and who owns the folder."
+            ) from error
 
 
 @cache

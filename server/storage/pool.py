@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from server.domain.errors import NotReady
 from server.storage.connection import translated
 
-SPARE_READERS = 8
+SPARE_READERS = 4
 
 
 class Pool:

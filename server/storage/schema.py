@@ -17,14 +17,21 @@ def version(con: sqlite3.Connection) -> int:
 
 
 def migrate(con: sqlite3.Connection, back_up: Callable[[int], None]) -> None:
-    """Take the missing steps, each whole or not at all. `back_up(version)` runs first when there is data to keep."""
+    """Take the missing steps, all or none, while no other process writes.
+
+    `back_up(version)` runs first when there is data to keep; it needs a connection of its own.
+    """
     if version(con) == len(MIGRATIONS):
         return
     refuse_newer(con)
-    if version(con) > 0:
-        back_up(version(con))
-    for number in range(version(con), len(MIGRATIONS)):
-        take_step(con, number)
+    con.execute("BEGIN IMMEDIATE")
+    try:
+        take_steps(con, version(con), back_up)
+        con.execute("COMMIT")
+    except BaseException:
+        if con.in_transaction:
+            con.execute("ROLLBACK")
+        raise
 
 
 def refuse_newer(con: sqlite3.Connection) -> None:
@@ -33,21 +40,16 @@ def refuse_newer(con: sqlite3.Connection) -> None:
         raise DataFault("The data folder was written by a newer Seedlist.", action="Update Seedlist, then start again.")
 
 
-def take_step(con: sqlite3.Connection, number: int) -> None:
-    """Take step `number` (from 0), unless another process was quicker."""
-    con.execute("BEGIN IMMEDIATE")
-    try:
-        if version(con) == number:
-            for statement in statements((FOLDER / MIGRATIONS[number]).read_text(encoding="utf-8")):
-                con.execute(statement)
-            if number == 0 and is_available(con):
-                con.execute(CREATE)
-            con.execute(f"PRAGMA user_version = {number + 1}")
-        con.execute("COMMIT")
-    except BaseException:
-        if con.in_transaction:
-            con.execute("ROLLBACK")
-        raise
+def take_steps(con: sqlite3.Connection, reached: int, back_up: Callable[[int], None]) -> None:
+    """The steps after `reached`; none when another process was quicker."""
+    if 0 < reached < len(MIGRATIONS):
+        back_up(reached)
+    for number in range(reached, len(MIGRATIONS)):
+        for statement in statements((FOLDER / MIGRATIONS[number]).read_text(encoding="utf-8")):
+            con.execute(statement)
+        if number == 0 and is_available(con):
+            con.execute(CREATE)
+        con.execute(f"PRAGMA user_version = {number + 1}")
 
 
 def statements(script: str) -> list[str]:

@@ -204,7 +204,7 @@ def opened_pool(file: Path | None) -> Pool:
     pool = Pool(lambda: connect(file), shared=file is None)
     try:
         with pool.alone() as con:
-            schema.migrate(con, lambda version: keep_before(con, file, version))
+            schema.migrate(con, lambda version: keep_before(file, version))
         if file is not None:
             protect_files(file)
     except BaseException:
@@ -213,10 +213,11 @@ def opened_pool(file: Path | None) -> Pool:
     return pool
 
 
-def keep_before(con: sqlite3.Connection, file: Path | None, version: int) -> None:
+def keep_before(file: Path | None, version: int) -> None:
     """The backup that is made before the database is brought up to date."""
     if file is not None:
-        back_up(con, file.with_name(f"{file.name}.before-{version + 1:04}"))
+        with contextlib.closing(connect(file)) as con:
+            back_up(con, file.with_name(f"{file.name}.before-{version + 1:04}"))
 
 
 def refuse_other_revision(stored: int, wanted: int | None) -> None:

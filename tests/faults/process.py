@@ -1,6 +1,9 @@
 """Starts, kills and reads the saving processes, and compares what they were promised with what is stored."""
 
+import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -14,28 +17,59 @@ from tests.server.storage.factory import candidate
 ROOT = Path(__file__).parents[2]
 
 
-def start(folder: Path, name: str, count: int, largest: int = 0, threads: int = 1) -> subprocess.Popen[str]:
-    """A saving process."""
-    command = [sys.executable, "-m", "tests.faults.worker", folder, name, count, largest, threads]
-    return subprocess.Popen([str(part) for part in command], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+class Nursery:
+    """A process that forks saving processes for us (nursery.py); `shim` is a library loaded before the C library."""
 
+    def __init__(self, scratch: Path, shim: Path | None = None) -> None:
+        environment = {**os.environ, **({"LD_PRELOAD": str(shim)} if shim else {})}
+        self._said = scratch / "said"
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.nursery"],
+            cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
 
-def kill_somewhere(process: subprocess.Popen[str], luck: random.Random) -> list[str]:
-    """Let it save for a moment, kill -9, and return what it said in whole lines."""
-    assert process.stdout is not None
-    first = process.stdout.readline()
-    time.sleep(luck.random() * 0.08)
-    process.kill()
-    rest = process.stdout.read()
-    process.stdout.close()
-    process.wait()
-    return whole_lines(first + rest)
+    def close(self) -> None:
+        """End it."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait()
+        self._process.stdout.close()
 
+    def run(self, work: str, *args: object, **more: object) -> list[str]:
+        """Work to its end; what it said."""
+        self._begin(work, args, more)
+        self._hear()
+        return self._lines()
 
-def finish(process: subprocess.Popen[str]) -> list[str]:
-    """Wait for it to end by itself."""
-    said, _ = process.communicate(timeout=300)
-    return whole_lines(said)
+    def kill(self, luck: random.Random, *args: object) -> list[str]:
+        """Save, kill -9 a moment after some save, and what was said."""
+        (child,) = self._begin("save", args, {})
+        after, until = luck.randrange(1, 24), time.monotonic() + 60
+        while len(self._lines()) < after and time.monotonic() < until:
+            time.sleep(0.002)
+        time.sleep(luck.random() * 0.006)
+        os.kill(child, signal.SIGKILL)
+        self._hear()
+        return self._lines()
+
+    def _begin(self, work: str, args: tuple[object, ...], more: dict[str, object]) -> list[int]:
+        for old in self._said.parent.glob(f"{self._said.name}*"):
+            old.unlink()
+        assert self._process.stdin is not None
+        told = {"work": work, "args": [str(arg) for arg in args], "said": str(self._said), **more}
+        self._process.stdin.write(json.dumps(told) + "\n")
+        self._process.stdin.flush()
+        return self._hear()
+
+    def _hear(self) -> list[int]:
+        assert self._process.stdout is not None
+        heard: list[int] = json.loads(self._process.stdout.readline())
+        return heard
+
+    def _lines(self) -> list[str]:
+        every = sorted(self._said.parent.glob(f"{self._said.name}*"))
+        return [line for said in every for line in whole_lines(said.read_text(encoding="utf-8"))]
 
 
 def whole_lines(said: str) -> list[str]:

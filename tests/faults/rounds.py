@@ -3,24 +3,26 @@
 import random
 import shutil
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from server.domain.errors import SeedlistError
 from server.storage import doctor
 from server.storage.connection import FILE_NAME
 from server.storage.store import Store
-from tests.faults.process import acknowledged, finish, is_right, kill_somewhere, start, verdict
+from tests.faults.process import Nursery, acknowledged, is_right, verdict
 from tests.server.storage.factory import candidate
 
 
 def kills(scratch: Path, rounds: int, luck: random.Random) -> Counter[str]:
-    """kill -9 while saving; one folder grows through all rounds."""
+    """kill -9 while saving; a folder grows through all rounds and is read whole after each tenth."""
     folder, promised, counts = scratch / "kills", set[str](), Counter[str]()
-    for number in range(rounds):
-        promised |= acknowledged(kill_somewhere(start(folder, f"r{number}", 100_000), luck))
-        counts["kills"] += 1
-        if number % 10 == 9 or number == rounds - 1:
-            counts["kill faults"] += len(verdict(folder, promised))
+    with closing(Nursery(scratch)) as nursery:
+        for number in range(rounds):
+            promised |= acknowledged(nursery.kill(luck, folder, f"r{number}", 100_000))
+            counts["kills"] += 1
+            if number % 10 == 9 or number == rounds - 1:
+                counts["kill faults"] += len(verdict(folder, promised))
     counts["acknowledged"] = len(promised)
     return counts
 
@@ -119,24 +121,38 @@ def is_known_unsound(folder: Path) -> bool:
 def full_disks(scratch: Path, rounds: int, luck: random.Random) -> Counter[str]:
     """A disk that takes no more: saves are refused, nothing promised is lost, and it goes on when there is room."""
     counts = Counter[str]()
-    for number in range(rounds):
-        folder = scratch / f"full{number}"
-        lines = finish(start(folder, "a", 120, largest=luck.randrange(200_000, 900_000)))
-        counts["full disks"] += 1
-        counts["refused"] += sum(line.startswith("refused") for line in lines)
-        again = finish(start(folder, "b", 5))
-        promised = acknowledged(lines) | acknowledged(again)
-        counts["full faults"] += len(verdict(folder, promised)) + (len(acknowledged(again)) != 5)
-        shutil.rmtree(folder)
+    with closing(Nursery(scratch)) as nursery:
+        for number in range(rounds):
+            folder = scratch / f"full{number}"
+            lines = nursery.run("save", folder, "a", 120, luck.randrange(200_000, 900_000))
+            counts["full disks"] += 1
+            counts["refused"] += sum(line.startswith("refused") for line in lines)
+            again = nursery.run("save", folder, "b", 5)
+            promised = acknowledged(lines) | acknowledged(again)
+            counts["full faults"] += len(verdict(folder, promised)) + (len(acknowledged(again)) != 5)
+            shutil.rmtree(folder)
     return counts
 
 
 def many_workers(scratch: Path, processes: int, threads: int, each: int) -> Counter[str]:
     """Processes times threads on one folder: every save is acknowledged and there."""
     folder = scratch / "workers"
-    running = [start(folder, f"p{number}", each, threads=threads) for number in range(processes)]
-    promised = {key for process in running for key in acknowledged(finish(process))}
+    with closing(Nursery(scratch)) as nursery:
+        promised = acknowledged(nursery.run("save", folder, "p", each, 0, threads, together=processes))
     wanted = processes * threads * each
     return Counter(
         {"worker saves": len(promised), "worker faults": len(verdict(folder, promised)) + wanted - len(promised)}
     )
+
+
+def fresh_folders(scratch: Path, rounds: int, luck: random.Random) -> Counter[str]:
+    """Two to eight processes open a folder that is not there yet, at the same moment, and each saves."""
+    counts = Counter[str]()
+    with closing(Nursery(scratch)) as nursery:
+        for number in range(rounds):
+            folder, processes = scratch / f"fresh{number}", luck.randrange(2, 9)
+            promised = acknowledged(nursery.run("save", folder, "p", 3, together=processes))
+            counts["fresh folders"] += 1
+            counts["fresh faults"] += len(verdict(folder, promised)) + processes * 3 - len(promised)
+            shutil.rmtree(folder)
+    return counts
