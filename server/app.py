@@ -19,6 +19,7 @@ from server.web.current import KEY
 from server.web.failures import add_failures
 from server.web.headers import dress
 from server.web.pages import PAGES
+from server.web.plain_query import with_plain_query
 
 
 def now() -> datetime:
@@ -54,6 +55,7 @@ def create_app(
         clock=clock,
         settings=settings,
     )
+    app.wsgi_app = with_plain_query(app.wsgi_app)  # type: ignore[assignment, method-assign]
     app.before_request(guard)
     app.after_request(dress)
     add_failures(app)

@@ -32,10 +32,11 @@ def save() -> Response:
     annotation = annotate_profile(profile, brand_of(here, seed_list), read=here.reading.read, clock=here.clock)
     contacts = keeps_contacts(here.store, here.settings)
     kept = bookmark(here.store, seed_list, profile, annotation, clock=here.clock, keep_contacts=contacts)
+    is_new = kept.revision == 1
     changes = {k: v for k, v in (("note", given.note), ("tags", given.tags)) if v is not None}
     if changes:
         kept = change(here.store, kept.id, changes, clock=here.clock)
-    return reply(marks(here, kept), 201 if kept.revision == 1 else 200)
+    return reply(marks(here, kept), 201 if is_new else 200)
 
 
 @blueprint.patch("/candidates/<key>")

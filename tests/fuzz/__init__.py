@@ -1,0 +1,1 @@
+"""Broken requests by the hundred thousand, sent through the WSGI app in this process."""
