@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack faults scale clean
+.PHONY: run demo test env test-env package pictures bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack fuzz soak faults scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -57,7 +57,8 @@ bench-learning: test-env ## learning by example, on simulated users
 bench-rescore: test-env ## a whole list scored for another brand
 	$(BIN)/python -m tests.bench.bench_rescore
 
-bench-store: test-env ## the store beside TinyDB's own and plain SQLite
+bench-store: test-env ## the store beside TinyDB's own, plain SQLite and SQLAlchemy on PostgreSQL (apt install postgresql)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench-store
 	$(BIN)/python -m tests.bench.bench_store 1000 10000 100000
 
 bench-review: test-env ## the review page at 10,000 candidates, on the server and in the browser
@@ -71,6 +72,12 @@ attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for th
 	$(BIN)/python -m tests.attack.run $(if $(FAST),--fast)
 	$(BIN)/python -m tests.attack.scripts $(if $(FAST),--fast)
 	$(BIN)/python -m tests.attack.rivals
+
+fuzz: test-env ## a million broken requests through the app in this process; FAST=1 for ten thousand
+	$(BIN)/python -m tests.fuzz.run --requests $(if $(FAST),10000,1000000)
+
+soak: test-env ## 50,000 requests to annotate and save, with the memory measured; FAST=1 for a thousand
+	$(BIN)/python -m tests.soak.run --requests $(if $(FAST),1000,50000)
 
 faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)

@@ -35,3 +35,8 @@ class KeptAnswers:
             self._kept.move_to_end(asked)
             if len(self._kept) > MOST:
                 self._kept.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all answers."""
+        with self._lock:
+            self._kept.clear()

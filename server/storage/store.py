@@ -177,6 +177,10 @@ class Store:
         with self._pool.alone() as con:
             con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def forget_answers(self) -> None:
+        """Drop what is remembered of pages, as any change to their table does."""
+        self._kept.clear()
+
     def close(self) -> None:
         """Close the files. What was saved is on the disk already."""
         if self._checkpointer:
