@@ -33,6 +33,7 @@ class Candidate:
     """A profile saved in one list. Its id is `candidate_id(list, platform, handle)`, so it cannot be there twice.
 
     `profile` and `annotation` are the contract's JSON as it was when last read; `revision` counts changes from 1.
+    `seen_again` holds a few figures of a later visit to the profile, None when there was none since.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Candidate:
     updated_at: datetime
     revision: int = 1
     history: tuple[Event, ...] = field(default=())
+    seen_again: Mapping[str, Any] | None = None
 
 
 def candidate_id(list_id: str, platform: str, handle: str) -> str:

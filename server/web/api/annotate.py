@@ -1,4 +1,4 @@
-"""POST /api/annotate and /api/known: what the badge shows. Of the profile nothing is stored but its bare rate."""
+"""POST /api/annotate and /api/known: what the badge shows. Only of saved people is more than the rate kept."""
 
 from flask import Blueprint, Response
 
@@ -7,7 +7,9 @@ from server.services.annotate_profile import annotate_profile
 from server.services.choose_current import current_choice
 from server.services.edit_brands import with_proposals
 from server.services.find_saved import known_accounts, remember, saved_marks
+from server.services.note_sighting import note_sighting
 from server.services.own_distribution import note_rate, own_usual, own_usual_to_json
+from server.services.preferences import keeps_contacts
 from server.web.api.body import body, reply
 from server.web.api.schemas import KnownIn
 from server.web.current import rooms
@@ -28,6 +30,9 @@ def annotate() -> Response:
         note_rate(here.store, annotation)
     remember(here.seen, annotation, brand.id if brand else None, clock=here.clock)
     marks = saved_marks(here.shelf, current, profile.platform, profile.handle) if profile.handle else []
+    if marks:
+        keys, keeps = [mark["candidate"] for mark in marks], keeps_contacts(here.store, here.settings)
+        note_sighting(here.store, keys, profile, annotation, clock=here.clock, keep_contacts=keeps)
     said = annotation_to_json(annotation)
     yours = own_usual(here.store, annotation)
     if yours is not None:

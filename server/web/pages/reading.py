@@ -12,6 +12,7 @@ from server.web.pages.lists import page_words
 from server.web.pages.shown import portrait
 from server.web.pages.shown.marks import marked, spans_in
 from server.web.pages.shown.rows import row_of
+from server.web.pages.shown.since_saved import since_words
 
 blueprint = Blueprint("reading", __name__, url_prefix="/lists")
 
@@ -55,5 +56,6 @@ def pane_words(body: Body, show: str) -> dict[str, object]:
         "places": [place["text"] for place in annotation["places"]],
         "languages": annotation["languages"],
         "history": portrait.history_of(body),
+        "since": since_words(body),
         "read_on": profile.get("captured_at") or body["updated_at"],
     }

@@ -88,3 +88,16 @@ def test_the_list_stands_beside_in_the_same_order(pages: FlaskClient, store: Sto
 def test_somebody_of_another_list_is_not_found(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     other = a_list(store, "Autumn")
     assert pages.get(f"/lists/{other.id}/{put(store, spring.id)}").status_code == 404
+
+
+def test_the_pane_tells_what_changed_since_it_was_saved(pages: FlaskClient, store: Store) -> None:
+    spring = a_list(store)
+    key = put(store, spring.id)
+    body = store.get("candidates", key)
+    assert body
+    seen = {"at": "2026-12-01T10:00:00.000Z", "followers": {"value": 99_000, "exact": True}, "bio": None}
+    rest = {"niches": None, "load": None, "engagement": None, "fit": None}
+    store.put("candidates", key, body | {"seen_again": seen | rest})
+    page = pages.get(f"/lists/{spring.id}/{key}").text
+    assert "Since it was saved" in page
+    assert "→ 99,000" in page
