@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack fuzz soak faults scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack fuzz soak faults scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -36,6 +36,10 @@ package: test-env ## the extension as a zip for both shops, checked
 
 pictures: test-env ## the README's pictures, from the demo
 	$(BIN)/python -m tests.pictures
+
+bench: test-env ## the whole server beside a plain one, the reader beside others; table, JSON and picture
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m tests.bench.bench_all
 
 bench-badge: test-env ## from the page's data to the painted badge
 	$(BIN)/python -m tests.bench.bench_badge

@@ -1,0 +1,1 @@
+"""The whole server timed beside a plain one."""
