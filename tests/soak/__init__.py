@@ -1,0 +1,1 @@
+"""A long day of requests at a real server, with its memory watched."""
