@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from tests.e2e.launching import launch
 from tests.e2e.marketer import Marketer
@@ -29,10 +29,18 @@ def seedlist(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
-def browsers(platforms: Platforms, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., BrowserContext]]:
+def player() -> Iterator[Playwright]:
+    """Playwright, of which one process can have but one."""
+    with sync_playwright() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def browsers(
+    player: Playwright, platforms: Platforms, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., BrowserContext]]:
     """Start Chromium with (or without) the extension; every context ends with the session."""
     with ExitStack() as ends:
-        player = ends.enter_context(sync_playwright())
 
         def start(**words: Any) -> BrowserContext:
             context = launch(player, tmp_path_factory.mktemp("browser"), platforms, **words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from nlp.taxonomy import load_taxonomy
 from server.domain.brand import Brand
@@ -31,14 +31,13 @@ class OwnPages:
 
 
 @contextlib.contextmanager
-def own_pages(folder: Path) -> Iterator[OwnPages]:
+def own_pages(player: Playwright, folder: Path) -> Iterator[OwnPages]:
     """A server over planted data, and a tab that may see it."""
     running = Running(folder / "data", free_port())
     words = planted(running)
     running.start()
     with contextlib.ExitStack() as ends:
         ends.callback(running.stop)
-        player = ends.enter_context(sync_playwright())
         browser = player.chromium.launch(executable_path=chromium(), chromium_sandbox=False)
         ends.callback(browser.close)
         tab = browser.new_context(reduced_motion="reduce").new_page()

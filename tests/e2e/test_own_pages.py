@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import ConsoleMessage, expect
+from playwright.sync_api import ConsoleMessage, Playwright, expect
 
 from tests.e2e.own_pages import OwnPages, own_pages
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnPages]:
-    with own_pages(tmp_path_factory.mktemp("pages")) as made:
+def pages(player: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnPages]:
+    with own_pages(player, tmp_path_factory.mktemp("pages")) as made:
         yield made
 
 
