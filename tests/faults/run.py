@@ -90,11 +90,12 @@ def run(size: Size, seed: int, *, only: str | None = None, at_once: int = 1) -> 
             began, found = time.monotonic(), Counter[str]()
             for done in spread(parts, seed, at_once):
                 found += done
-            counts += told(found, began)
+            counts += told(name, found, began)
     if only in (None, "workers"):
         with tempfile.TemporaryDirectory() as scratch:
             began = time.monotonic()
-            counts += told(rounds.many_workers(Path(scratch), size.processes, size.threads, size.each), began)
+            found = rounds.many_workers(Path(scratch), size.processes, size.threads, size.each)
+            counts += told("workers", found, began)
     return counts
 
 
@@ -107,9 +108,11 @@ def spread(parts: list[Part], seed: int, at_once: int) -> Iterable[Counter[str]]
         return list(pool.map(piece, parts, seeds))
 
 
-def told(found: Counter[str], began: float) -> Counter[str]:
-    """The counts of one kind, said with its time."""
-    sys.stderr.write(f"{dict(found)} in {time.monotonic() - began:.0f} s\n")
+def told(name: str, found: Counter[str], began: float) -> Counter[str]:
+    """The counts of one kind, said in a line with its time."""
+    counts = ", ".join(f"{what} {found[what]}" for what in found) or "left out"
+    sys.stdout.write(f"{name}: {counts}; {time.monotonic() - began:.0f} s\n")
+    sys.stdout.flush()
     return found
 
 
