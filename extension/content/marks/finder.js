@@ -10,7 +10,6 @@ const OURS = /^seedlist-/;
  * @property {() => string | null} selector    null while nothing is to be found
  * @property {(link: Element) => void} onLink  came, or changed: maybe the same one twice
  * @property {(node: Node) => void} onTouched  changed right now, before the next frame
- * @property {() => void} onSettled            all that came has been handed on
  */
 
 export class Finder {
@@ -75,8 +74,7 @@ export class Finder {
     this.isWaiting = false;
     do this.step();
     while ((this.links.length > 0 || this.came.size > 0) && left() > 2);
-    if (this.links.length > 0 || this.came.size > 0) return this.wait();
-    this.needs.onSettled();
+    if (this.links.length > 0 || this.came.size > 0) this.wait();
   }
 
   step() {

@@ -15,7 +15,9 @@ import { Orphaned } from "../../chrome.js";
  * @property {() => void} onOrphaned         the extension was reloaded under the page
  */
 
-const GATHER = 180;
+const GATHER = 40;
+/** While handles keep coming, as in a scroll, questions are this far apart. */
+const APART = 400;
 const FRESH_FOR = 120_000;
 const AFTER_PROBLEM = 15_000;
 const MOST_KEPT = 1500;
@@ -31,6 +33,7 @@ export class Ledger {
     /** @type {Map<string, {platform: string, handle: string, isOrdinary: boolean}>} */ this.wanted = new Map();
     this.isGathering = false;
     this.quietUntil = 0;
+    this.askedAt = -Infinity;
     /** Answers to a question of before are not believed. */
     this.age = 0;
   }
@@ -60,7 +63,8 @@ export class Ledger {
   gather(wait) {
     if (this.isGathering) return;
     this.isGathering = true;
-    this.needs.later(() => void this.flush(), Math.max(wait, this.quietUntil - this.needs.now()));
+    const now = this.needs.now();
+    this.needs.later(() => void this.flush(), Math.max(wait, this.askedAt + APART - now, this.quietUntil - now));
   }
 
   async flush() {
@@ -91,6 +95,7 @@ export class Ledger {
   /** @param {{platform: string, profiles: Profile[], prints: Map<string, string>}} batch */
   async askFor({ platform, profiles, prints }) {
     const { age } = this;
+    this.askedAt = this.needs.now();
     const answer = await this.answered({ kind: "marks", platform, handles: [...prints.keys()], profiles });
     if (answer === null || age !== this.age) return;
     if (!answer.ok || !answer.known) return this.pause();

@@ -4,6 +4,7 @@ import { Finder, idle } from "./finder.js";
 import { shownOf } from "./glimpse.js";
 import { Ledger } from "./ledger.js";
 import { lay } from "./painter.js";
+import { Sight } from "./sight.js";
 
 /** @typedef {import("../../sites/site.js").Site} Site */
 /** @typedef {import("../../messages.js").Settings} Settings */
@@ -15,8 +16,6 @@ import { lay } from "./painter.js";
  * @property {() => {site: Site, view: import("../../sites/site.js").View} | null} place   null where the site is off
  */
 
-/** Work begins a little before a handle comes into sight. */
-const AHEAD = "160px 0px";
 /** What only flies past is not drawn. */
 const GATHER = 120;
 const MOST_AT_ONCE = 8;
@@ -45,21 +44,21 @@ export class Marks {
     });
     this.finder = new Finder({
       document, selector: () => this.site()?.handles.selector ?? null,
-      onLink: (link) => this.meet(link), onTouched: (node) => this.check(node), onSettled: () => {},
+      onLink: (link) => this.meet(link), onTouched: (node) => this.check(node),
     });
-    this.sight = new IntersectionObserver((entries) => this.watch(entries), { rootMargin: AHEAD });
+    this.sight = new Sight({ onEnter: (label) => this.enter(label), onLeave: (label) => this.leave(label) });
   }
 
   start() {
     this.finder.start();
-    window.addEventListener("resize", () => this.redraw());
+    window.addEventListener("resize", () => { this.sight.turn(); this.redraw(); });
     document.addEventListener("visibilitychange", () => this.look());
   }
 
   /** The extension was reloaded under the page: nothing of ours stays. */
   stop() {
     this.finder.stop();
-    this.sight.disconnect();
+    this.sight.stop();
     this.tidy(0);
     for (const spot of this.seen.values()) this.clear(spot);
     this.seen.clear();
@@ -92,37 +91,31 @@ export class Marks {
     const mention = site && attempt(() => site.handles.read(link));
     const known = this.spots.get(link);
     if (known !== undefined) {
-      if (mention && known.handle === mention.handle && known.label === mention.label && known.platform === site?.id) return;
+      if (mention && known.handle === mention.handle && known.label === mention.label && known.platform === site?.id) return this.sight.recall(known.label);
       this.drop(known);
     }
     if (!site || !mention) return;
     const spot = { link, ...mention, platform: site.id, host: null, row: null, told: "", isOrdinary: null };
     this.spots.set(link, spot);
     this.labels.set(mention.label, spot);
-    this.sight.observe(mention.label);
+    this.sight.watch(mention.label);
   }
 
-  /** @param {IntersectionObserverEntry[]} entries */
-  watch(entries) {
-    for (const { target, isIntersecting } of entries) {
-      const spot = this.labels.get(target);
-      if (spot === undefined) this.sight.unobserve(target);
-      else if (isIntersecting) this.enter(spot);
-      else this.leave(spot);
-    }
-  }
-
-  /** @param {Spot} spot */
-  enter(spot) {
-    this.seen.set(spot.label, spot);
+  /** @param {Element} label */
+  enter(label) {
+    const spot = this.labels.get(label);
+    if (spot === undefined) return this.sight.forget(label);
+    this.seen.set(label, spot);
     this.away.delete(spot);
     this.plan(spot);
   }
 
-  /** A handle that left the page is forgotten. @param {Spot} spot */
-  leave(spot) {
-    this.seen.delete(spot.label);
-    if (!spot.label.isConnected) return this.drop(spot);
+  /** A handle that left the page is forgotten. @param {Element} label */
+  leave(label) {
+    const spot = this.labels.get(label);
+    this.seen.delete(label);
+    if (spot === undefined) return this.sight.forget(label);
+    if (!label.isConnected) return this.drop(spot);
     if (spot.host) this.away.add(spot);
     if (this.away.size > MOST_AWAY) idle(() => this.tidy(MOST_AWAY / 2));
   }
@@ -144,7 +137,7 @@ export class Marks {
     this.away.delete(spot);
     this.labels.delete(spot.label);
     if (this.spots.get(spot.link) === spot) this.spots.delete(spot.link);
-    this.sight.unobserve(spot.label);
+    this.sight.forget(spot.label);
   }
 
   /** @param {Spot} spot */
