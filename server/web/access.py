@@ -96,8 +96,11 @@ def check_origin(here: Rooms, origin: str | None) -> None:
 def check_protocol() -> None:
     """The messages' version, where the caller names it; raises TooOld."""
     said = request.headers.get("X-Seedlist-Protocol", str(PROTOCOL))
-    if said != str(PROTOCOL):
-        raise TooOld("Extension and server are of different versions.", action="Update both and reload the extension.")
+    if said == str(PROTOCOL):
+        return
+    if said.isdecimal() and int(said) > PROTOCOL:
+        raise TooOld("Seedlist is older than its extension.", action="Update Seedlist and start it again.")
+    raise TooOld("The extension is older than Seedlist.", action="Update the extension and reload it.")
 
 
 def check_type() -> None:
