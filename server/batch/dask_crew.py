@@ -83,8 +83,8 @@ def annotate_remotely(work: Work, job: Job, records: Sequence[Record]) -> tuple[
 
 def _why(fault: BaseException) -> str:
     """Words for a task that never came back; raises InvalidInput when workers cannot know it at all."""
-    if isinstance(fault, ImportError) or "ModuleNotFoundError" in repr(fault):
+    if isinstance(fault, ImportError) or isinstance(fault.__cause__, ImportError):
         raise InvalidInput(
             "The workers of the cluster do not have Seedlist.", action="Install the same version on every worker."
-        ) from None
+        ) from fault
     return f"{type(fault).__name__} on the cluster"

@@ -10,9 +10,15 @@ from hashlib import blake2b
 from pathlib import Path
 
 from server.batch.records import Chunk
-from server.domain.errors import StorageFailed
+from server.domain.errors import Conflict, StorageFailed
 from server.services.annotate_lines import Answer
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+JOB = "job.json"
 Fault = tuple[int, str]
 """The place of a record in the input, and what is wrong with it."""
 
@@ -23,11 +29,6 @@ class Part:
 
     faults: tuple[Fault, ...]
     body: bytes
-
-    @property
-    def lines(self) -> list[bytes]:
-        """The answers without line breaks."""
-        return self.body.splitlines()
 
 
 def part_of(chunk: Chunk, answers: list[Answer]) -> Part:
@@ -42,19 +43,21 @@ class Parts:
 
     def __init__(self, output: Path) -> None:
         self.folder = output.with_name(f"{output.name}.parts")
+        self._lock: int | None = None
 
-    def begin(self, key: str, at: datetime) -> datetime:
-        """The moment of the run to go on with, else `at`; parts of another job are removed."""
-        note = self.folder / "job.json"
-        try:
-            kept = json.loads(note.read_bytes())
-            if kept["key"] == key:
-                return datetime.fromisoformat(kept["at"])
-        except (OSError, ValueError, KeyError, TypeError):
-            pass
-        self.clear()
-        self.folder.mkdir(parents=True, mode=0o700)
-        _write(note, json.dumps({"key": key, "at": at.isoformat()}).encode())
+    def begin(self, key: str, at: datetime, *, is_fresh: bool = False) -> datetime:
+        """The moment of the run to go on with, else `at`; parts of another job are removed, all when `is_fresh`.
+
+        Raises Conflict while another process writes to the same output.
+        """
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        self._hold()
+        kept = None if is_fresh else self._kept(key)
+        if kept:
+            return kept
+        for path in self.folder.iterdir():
+            path.unlink()
+        _write(self.folder / JOB, json.dumps({"key": key, "at": at.isoformat()}).encode())
         return at
 
     def find(self, chunk: Chunk) -> Part | None:
@@ -81,6 +84,32 @@ class Parts:
     def clear(self) -> None:
         """Remove all of it."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self.close()
+
+    def close(self) -> None:
+        """Let others write to the output."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _hold(self) -> None:
+        if fcntl is None:  # Windows
+            return
+        self._lock = self._lock if self._lock is not None else os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self.close()
+            raise Conflict(
+                f"Another run writes to “{self.folder.stem}” now.", action="Wait for it, or choose another output."
+            ) from None
+
+    def _kept(self, key: str) -> datetime | None:
+        try:
+            kept = json.loads((self.folder / JOB).read_bytes())
+            return datetime.fromisoformat(kept["at"]) if kept["key"] == key else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:07d}.part"

@@ -1,7 +1,8 @@
 """seedlist annotate IN -o OUT: the contract for files, on all cores, going on after an interruption."""
 
+import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,23 +14,38 @@ from server.batch.job import Job, job_key
 from server.batch.one_run import Tally, to_file, to_stream
 from server.batch.parts import Parts
 from server.batch.records import cut
-from server.batch.source import FORMATS, format_of, open_records
+from server.batch.source import FORMATS, Opened, format_of, open_records
 from server.commands.progress import progress
 from server.domain.errors import InvalidInput, StorageFailed
+
+EXAMPLES = """\
+examples:
+  seedlist annotate people.jsonl -o found.jsonl
+  seedlist annotate people.csv -o found.parquet --brand brand.json
+  seedlist annotate people.parquet -o found.csv --dask tcp://10.0.0.5:8786
+
+Interrupted, the same command goes on where it stopped. A bad record is answered in its place and named at the end.
+Parquet and --dask need: pip install 'seedlist[scale]'
+"""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Input, output, brand, and who works."""
-    parser.add_argument("input", help="JSON Lines, CSV or Parquet, one profile a line; - for standard input")
-    parser.add_argument("-o", "--output", default="-", help="where to write; - for standard output (default)")
-    parser.add_argument("--from", dest="source", choices=FORMATS, help="format of the input; default: by its ending")
-    parser.add_argument("--to", choices=FORMATS, help="format of the output; default: by its ending")
-    parser.add_argument("--brand", type=Path, help="a brand as JSON; adds the fit")
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
+    parser.add_argument("input", metavar="IN", help="JSON Lines, CSV or Parquet; - for standard input")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", default="-", help="where to write; - for standard output (default)"
+    )
+    parser.add_argument("--from", dest="source", choices=FORMATS, help="format of the input (default: by its ending)")
+    parser.add_argument("--to", choices=FORMATS, help="format of the output (default: by its ending)")
+    parser.add_argument("--brand", metavar="FILE", type=Path, help="a brand as JSON; adds the fit")
     parser.add_argument("--scores", action="store_true", help="add the calibrated score of every niche")
-    parser.add_argument("--at", type=moment, help="count ages of posts from this time (ISO 8601); default: now")
-    parser.add_argument("--workers", type=whole, help="processes; default: one for each core")
-    parser.add_argument("--dask", metavar="ADDRESS", help="work on this Dask cluster, tcp://host:port")
-    parser.add_argument("--fresh", action="store_true", help="do not go on with an interrupted run, begin anew")
+    parser.add_argument("--at", metavar="TIME", type=moment, help="count ages of posts from this time (default: now)")
+    parser.add_argument("--fresh", action="store_true", help="begin anew rather than go on with an interrupted run")
+    crew = parser.add_mutually_exclusive_group()
+    crew.add_argument("--workers", metavar="N", type=whole, help="processes (default: one for each core)")
+    crew.add_argument("--dask", metavar="ADDRESS", help="work on this Dask cluster, tcp://host:port")
 
 
 def run(asked: Namespace) -> int:
@@ -38,34 +54,47 @@ def run(asked: Namespace) -> int:
     brand = read_brand(asked.brand) if asked.brand else None
     job = Job(brand=brand, scores=asked.scores, at=asked.at or now())
     try:
-        tally = annotated(asked, job, source, target)
+        with open_records(asked.input, source) as opened:
+            tally = to_terminal(asked, job, opened, target) if asked.output == "-" else kept(asked, job, opened, target)
     except KeyboardInterrupt:
         if asked.output != "-":
-            tell("Interrupted. What is done is kept: the same command goes on from here.")
+            tell("interrupted. What is done is kept: the same command goes on from here.")
         raise
+    except BrokenPipeError:  # who read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as fault:
         raise StorageFailed(
-            f"The run stopped: {fault}.", action="Make room, then run the same command: it goes on from here."
+            f"The run stopped: {fault}.", action="Mend that, then run the same command: it goes on from here."
         ) from fault
     report(tally)
     return 0
 
 
-def annotated(asked: Namespace, job: Job, source: str, target: str) -> Tally:
-    """Run the job from the input to the output."""
-    with open_records(asked.input, source) as opened:
-        if asked.output == "-":
-            chunks, crew = crew_for(job, cut(opened.records), Wish(workers=asked.workers, dask=asked.dask))
-            with closing(crew), progress("Reading profiles", opened.total) as advance:
-                return to_stream(chunks, crew, sys.stdout.buffer, target, advance=advance)
-        output = Path(asked.output)
-        parts = Parts(output)
-        if asked.fresh:
-            parts.clear()
-        job = job.moved(parts.begin(job_key(job, asked.at), job.at))
+def to_terminal(asked: Namespace, job: Job, opened: Opened, target: str) -> Tally:
+    """Answers in order on standard output; nothing is kept."""
+    chunks, crew = crew_for(job, cut(opened.records), Wish(workers=asked.workers, dask=asked.dask))
+    with closing(crew), progress("Reading profiles", opened.total) as advance:
+        return to_stream(chunks, crew, sys.stdout.buffer, target, advance=advance)
+
+
+def kept(asked: Namespace, job: Job, opened: Opened, target: str) -> Tally:
+    """Answers in a file, going on with what an earlier run left."""
+    output = writable(Path(asked.output), asked.input)
+    with closing(Parts(output)) as parts:
+        job = job.moved(parts.begin(job_key(job, asked.at), job.at, is_fresh=asked.fresh))
         chunks, crew = crew_for(job, cut(opened.records), Wish(workers=asked.workers, dask=asked.dask))
         with closing(crew), progress("Reading profiles", opened.total) as advance:
             return to_file(chunks, crew, output, target, parts, advance=advance)
+
+
+def writable(output: Path, source: str) -> Path:
+    """The output; raises InvalidInput where it would overwrite the input or has no folder."""
+    if source != "-" and output.exists() and output.samefile(source):
+        raise InvalidInput("Output and input are the same file.", action="Choose another output.")
+    if not output.parent.is_dir():
+        raise InvalidInput(f"There is no folder “{output.parent}”.", action="Make it, or choose another output.")
+    return output
 
 
 def report(tally: Tally) -> None:

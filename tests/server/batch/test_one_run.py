@@ -1,6 +1,7 @@
 """An interrupted run goes on where it stopped, and trusts no part that is not whole."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from server.batch.job import Job, job_key
 from server.batch.one_run import Tally, to_file
 from server.batch.parts import Parts
 from server.batch.records import CHUNK_RECORDS, Record, cut
-from server.domain.errors import StorageFailed
+from server.domain.errors import Conflict, StorageFailed
 from server.services.annotate_lines import Answer
 from tests.server.batch.fakes import JOB, numbered, turn_round
 
@@ -35,9 +36,9 @@ class Power:
 
 
 def go(output: Path, power: Power, given: list[Record] = GIVEN) -> Tally:
-    parts = Parts(output)
-    parts.begin("key", JOB.at)
-    return to_file(cut(given), SingleCrew(JOB, work=power), output, "jsonl", parts, advance=lambda _: None)
+    with closing(Parts(output)) as parts:
+        parts.begin("key", JOB.at)
+        return to_file(cut(given), SingleCrew(JOB, work=power), output, "jsonl", parts, advance=lambda _: None)
 
 
 def cut_off(output: Path, chunks: int) -> None:
@@ -90,11 +91,24 @@ def test_a_part_damaged_at_the_very_end_is_told(tmp_path: Path) -> None:
         list(parts.all(1))
 
 
+def begun(output: Path, key: str, at: datetime, **words: bool) -> datetime:
+    with closing(Parts(output)) as parts:
+        return parts.begin(key, at, **words)
+
+
 def test_a_run_goes_on_at_the_moment_it_began(tmp_path: Path) -> None:
-    later = JOB.at + timedelta(hours=3)
-    assert Parts(tmp_path / "out").begin("key", JOB.at) == JOB.at
-    assert Parts(tmp_path / "out").begin("key", later) == JOB.at
-    assert Parts(tmp_path / "out").begin("another key", later) == later
+    later, output = JOB.at + timedelta(hours=3), tmp_path / "out"
+    assert begun(output, "key", JOB.at) == JOB.at
+    assert begun(output, "key", later) == JOB.at
+    assert begun(output, "key", later, is_fresh=True) == later
+    assert begun(output, "another key", JOB.at) == JOB.at
+
+
+def test_two_runs_at_once_do_not_share_an_output(tmp_path: Path) -> None:
+    with closing(Parts(tmp_path / "out")) as first:
+        first.begin("key", JOB.at)
+        with pytest.raises(Conflict, match="Another run writes to “out”"):
+            Parts(tmp_path / "out").begin("key", JOB.at)
 
 
 def test_another_brand_moment_or_choice_is_another_job() -> None:

@@ -1,11 +1,18 @@
 """`seedlist annotate` keeps order and ids, and answers a bad line in its place."""
 
 import json
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from server.cli import main
+from server.commands import annotate
+from tests.bench.scale_profiles import short_profiles
+
+ROOT = Path(__file__).parents[3]
 
 LINES = [
     {"id": "a", "platform": "instagram", "followers": 3120, "bio": "ceramics studio", "captions": ["new mug", ""]},
@@ -105,6 +112,9 @@ def test_a_table_goes_in_and_out(tmp_path: Path) -> None:
         (["-", "-o", "out.xyz"], "does not end in"),
         (["-", "--workers", "0"], "number from 1"),
         (["-", "--at", "yesterday"], "not a time"),
+        (["-", "--workers", "2", "--dask", "tcp://127.0.0.1:9"], "not allowed with"),
+        ([__file__, "-o", __file__, "--from", "jsonl", "--to", "jsonl"], "same file"),
+        (["-", "-o", "no-such-folder/out.jsonl"], "There is no folder"),
         (["-", "--brand", "none.json"], "cannot be read"),
     ],
 )
@@ -117,3 +127,38 @@ def test_wrong_words_are_told_before_anything_is_loaded(
         code = left.code
     assert code in (1, 2)
     assert told in capsys.readouterr().err
+
+
+def test_the_help_shows_whole_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["annotate", "--help"])
+    assert "seedlist annotate people.csv -o found.parquet" in capsys.readouterr().out
+
+
+def test_an_interruption_is_told_with_how_to_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(annotate, "kept", interrupted)
+    assert main(["annotate", str(many(tmp_path)), "-o", str(tmp_path / "out.jsonl")]) == 130
+    assert "the same command goes on from here" in capsys.readouterr().err
+
+
+def test_a_run_that_was_killed_goes_on_without_doing_work_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(b"".join(short_profiles(2_000)))
+    words = ["annotate", str(source), "-o", str(output), "--workers", "2", "--at", "2026-11-22T12:00:00"]
+    run = subprocess.Popen([sys.executable, "-m", "server", *words], cwd=ROOT)
+    while run.poll() is None and not list(tmp_path.glob("out.jsonl.parts/*.part")):
+        time.sleep(0.01)
+    run.kill()
+    run.wait()
+    assert not output.exists()
+    source.write_bytes(source.read_bytes()[: source.read_bytes().index(b"s450") - 8])  # the rest is needless here
+    assert main(words) == 0
+    assert ", 200 of them done before" in (said := capsys.readouterr().err) or ", 400 of them done before" in said
+    assert [json.loads(line)["id"] for line in output.read_text().splitlines()] == [f"s{n}" for n in range(450)]
