@@ -19,6 +19,7 @@ from server.domain.annotation import Annotation, Commercial, Engagement, Fit, Fi
 from server.domain.errors import InvalidInput
 
 Json = Mapping[str, Any]
+_SOME = (Evidence(source="bio", start=0, end=0, text=""),)
 _BARE = {name: PostReading(commercial=name) for name in POST_CLASSES}
 """Posts of a class without brands or words, made once: most posts of a list are such."""
 
@@ -61,9 +62,10 @@ def commercial_from_json(body: Json) -> Commercial:
 def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
     """The reading inside an annotation; `niche_scores` only where they were stored.
 
-    `lean` is for scoring many: it leaves out key words, contacts and the words behind all but brand mentions.
+    `lean` is for scoring many: it leaves out key words and contacts, and of the words behind all but brand mentions
+    it keeps no more than that there are some.
     """
-    words = _no_words if lean else _words
+    words, post_words = (_mark, _no_words) if lean else (_words, _words)
     return Reading(
         niches=tuple(Niche(id=row["id"], score=row["score"], evidence=words(row)) for row in body["niches"]),
         signals=tuple(_signal(row, words) for row in body["signals"]),
@@ -71,7 +73,7 @@ def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
             Keyword(text=row["text"], score=row["score"], evidence=_words(row))
             for row in (() if lean else body.get("keywords", ()))
         ),
-        posts=tuple([_post(row, words) for row in body["posts"]]),
+        posts=tuple([_post(row, post_words) for row in body["posts"]]),
         languages=tuple(body["languages"]),
         places=tuple(Place(text=row["text"], country=row["country"], evidence=words(row)) for row in body["places"]),
         contacts=tuple(
@@ -97,6 +99,11 @@ def _post(row: Json, words: Callable[[Json], tuple[Evidence, ...]]) -> PostReadi
     if not brands and not evidence:
         return _BARE[row["class"]]
     return PostReading(commercial=row["class"], brands=brands, evidence=evidence)
+
+
+def _mark(row: Json) -> tuple[Evidence, ...]:
+    """One and the same stand-in for the words of an item, where it has any."""
+    return _SOME if row["evidence"] else ()
 
 
 def _no_words(_: Json) -> tuple[Evidence, ...]:

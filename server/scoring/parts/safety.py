@@ -17,11 +17,11 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand names nothing to avoid.")
     table = load_avoidance()
     found = (*find_avoided(avoid, facts.texts or ()), *_shown(facts))
-    if not found and _characters(facts) < table.least_chars:
+    if not found and not _says_enough(facts, table.least_chars):
         return unknown("Too few words to tell.")
     return Measured(
         value=table.half_at / (table.half_at + len(found)),
-        why=_why(found),
+        why="" if facts.is_lean else _why(found),
         evidence=found,
         sure=0.8,
         brief="",
@@ -34,8 +34,14 @@ def _shown(facts: Facts) -> tuple[Evidence, ...]:
     return tuple(item.evidence[0] for item in items if item.id in facts.wishes.brand.avoid and item.evidence)
 
 
-def _characters(facts: Facts) -> int:
-    return sum(len(text) for _, text in facts.texts or ())
+def _says_enough(facts: Facts, least: int) -> bool:
+    """Whether there are as many characters as are needed to tell; stops counting as soon as there are."""
+    counted_so_far = 0
+    for _, text in facts.texts or ():
+        counted_so_far += len(text)
+        if counted_so_far >= least:
+            return True
+    return False
 
 
 def _why(found: tuple[Evidence, ...]) -> str:

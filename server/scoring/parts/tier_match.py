@@ -1,7 +1,9 @@
 """Tier match: whether the number of followers lies in a tier that the brand wants, without an edge."""
 
-from math import exp, log10
+from functools import lru_cache
+from math import exp, inf, log10
 
+from server.domain.brand import TierId
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
 from server.scoring.own_cuts import cuts_of
 from server.scoring.phrases import listed
@@ -20,10 +22,11 @@ def measure(facts: Facts) -> Measured:
         return not_asked("The brand wants any tier.")
     if facts.followers is None:
         return unknown("Followers were not shown.")
-    cuts = cuts_of(facts.wishes.brand)
-    bounds = [_bounds(name, cuts) for name in wanted]
-    distance = min(_decades_outside(facts.followers, low, high) for low, high in bounds)
+    place = log10(max(1, facts.followers))
+    distance = min([_outside(place, *bounds) for bounds in _decades(wanted, cuts_of(facts.wishes.brand))])
     value = exp(-((distance / REACH) ** 2))
+    if facts.is_lean:
+        return Measured(value=value, why="")
     inside = "in" if distance == 0 else "outside"
     return Measured(
         value=value,
@@ -40,11 +43,16 @@ def _bounds(tier: str, cuts: Cuts) -> tuple[int, int | None]:
     return 0, min(cut.low for cut in cuts)
 
 
-def _decades_outside(followers: int, low: int, high: int | None) -> float:
-    place = log10(max(1, followers))
-    if followers < low:
-        return log10(low) - place
-    return max(0.0, place - log10(high)) if high else 0.0
+@lru_cache(maxsize=64)
+def _decades(wanted: tuple[TierId, ...], cuts: Cuts) -> tuple[tuple[float, float], ...]:
+    """Both ends of each wanted tier as decades of followers. Kept for the last brands."""
+    bounds = [_bounds(name, cuts) for name in wanted]
+    return tuple((log10(max(1, low)), log10(high) if high else inf) for low, high in bounds)
+
+
+def _outside(place: float, low: float, high: float) -> float:
+    """Decades between a place and the nearer end, 0 inside."""
+    return max(0.0, low - place, place - high)
 
 
 PART = Part(id="tier_match", label="Tier", measure=measure)

@@ -85,3 +85,13 @@ def test_what_the_words_mean_is_stored_with_the_scores_only() -> None:
     body = json.loads(json.dumps(annotation_to_json(annotation, scores=True)))
     parts = rescore(body, brand(meaning=read.meaning)).parts
     assert next(part.value for part in parts if part.id == "shared_meaning") == 1
+
+
+@pytest.mark.parametrize(
+    "wished", [{"avoid": ("slow-fashion",)}, {"avoid": ("mending", "designer")}, {"tiers": ("mega", "below")}]
+)
+def test_scores_for_ordering_many_are_those_with_reasons(wished: dict[str, Any]) -> None:
+    body, page = stored()
+    wanted = brand(**wished)
+    assert list(score_all([(body, page)], wanted)) == [rescore(body, wanted, page).score]
+    assert rescore(body, wanted, page).score != rescore(body, brand(), page).score
