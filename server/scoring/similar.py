@@ -24,9 +24,11 @@ class Likeness:
 
     @property
     def why(self) -> str:
-        """The shared niches and signals in words."""
+        """The shared niches and signals in words, or that only related ones bring them near."""
         names = [lower_first(label_of(id_)) for id_ in self.shared]
-        return f"Shares {listed(names)}." if names else "Shares nothing by name."
+        if names:
+            return f"Shares {listed(names)}."
+        return "Near by related niches and culture." if self.value > 0 else "Shares nothing with them."
 
 
 def more_like(examples: Sequence[Reading], others: Iterable[tuple[str, Reading]]) -> list[Likeness]:

@@ -27,4 +27,4 @@ def test_equal_ones_stand_in_the_order_of_their_keys() -> None:
 
 def test_nothing_read_is_near_nothing() -> None:
     assert more_like(LOVED, [("empty", reading())])[0].value == 0
-    assert more_like([reading()], [("one", LOVED[0])])[0].why == "Shares nothing by name."
+    assert more_like([reading()], [("one", LOVED[0])])[0].why == "Shares nothing with them."

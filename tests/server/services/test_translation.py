@@ -16,7 +16,7 @@ from server.services.annotate_profile import annotate_profile
 from server.services.edit_brands import with_proposals
 from tests.server.scoring.factories import NOW, post, profile
 
-MOST = 12
+MOST = 10
 """Points between the best and the worst of five languages; measured are 0 to 10 over the nine pairs."""
 
 PEOPLE = tomllib.loads((Path(__file__).parent / "translations" / "people.toml").read_text("utf-8"))
