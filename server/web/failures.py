@@ -6,7 +6,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from server.domain.errors import SeedlistError
-from server.web.access import Locked
+from server.web.access import Locked, WrongHost
 
 log = logging.getLogger("seedlist.web")
 
@@ -48,5 +48,7 @@ def answer(status: int, code: str, message: str, action: str, field: str | None 
     if request.path.startswith(("/api/", "/demo/api/")):
         error = {"code": code, "message": message, "action": action}
         return make_response(jsonify(error=error | ({"field": field} if field else {})), status)
+    if code == WrongHost.code:  # no address can be built for a host that is not ours, so no page either
+        return Response(f"{message} {action}", status=status, mimetype="text/plain")
     template = "locked.html" if code == Locked.code else "failure.html"
     return make_response(render_template(template, status=status, message=message, action=action), status)

@@ -41,6 +41,12 @@ def test_a_query_of_raw_bytes_is_read_as_if_they_had_been_written_out(reader: Te
     assert ground.ask(Request(method="GET", path=b"/api/health?q=\xff\xfe", headers=host)) == 200
 
 
+def test_a_host_that_is_none_is_refused_on_pages_too(reader: TextReader) -> None:
+    ground = Ground(reader)
+    for host in ("..", "a" * 5_000):
+        assert ground.ask(Request(method="GET", path=b"/lists", headers={"Host": host})) == 421
+
+
 def endpoint(app: Flask, request: Request) -> str | None:
     """The route that answers a request, None when there is none."""
     try:
