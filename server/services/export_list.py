@@ -82,8 +82,9 @@ def plain(cell: str | float) -> str | float:
 
 
 def sheet_name(title: str) -> str:
-    """A name that spreadsheets take: 31 characters, without their signs."""
-    return "".join(" " if sign in "[]:*?/\\" else sign for sign in title)[:31].strip(" '") or "List"
+    """A name that spreadsheets take: 31 UTF-16 units (an emoji is two), without their signs."""
+    plain = "".join(" " if sign in "[]:*?/\\" else sign for sign in title)
+    return plain.encode("utf-16-le")[:62].decode("utf-16-le", "ignore").strip(" '") or "List"
 
 
 def _labels(items: Iterable[Mapping[str, Any]]) -> str:

@@ -3,6 +3,7 @@
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
+from server.services.export_list import sheet_name
 from server.services.reading_room import TextReader
 from tests.fuzz.ground import Ground
 from tests.fuzz.run import fuzz_round, line
@@ -45,6 +46,11 @@ def test_a_host_that_is_none_is_refused_on_pages_too(reader: TextReader) -> None
     ground = Ground(reader)
     for host in ("..", "a" * 5_000):
         assert ground.ask(Request(method="GET", path=b"/lists", headers={"Host": host})) == 421
+
+
+def test_a_list_named_in_emoji_fits_on_a_sheet() -> None:
+    assert sheet_name("\N{BALL OF YARN}" * 40) == "\N{BALL OF YARN}" * 15
+    assert sheet_name("a/b" * 20) == "a ba ba ba ba ba ba ba ba ba ba"
 
 
 def endpoint(app: Flask, request: Request) -> str | None:
