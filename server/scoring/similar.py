@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from nlp.reading import Reading
 from server.scoring.nearness import load_niche_nearness, load_signal_nearness
 from server.scoring.phrases import listed, lower_first
-from server.scoring.strengths import strengths
 from server.scoring.taxonomy import label_of, load_taxonomy
 
 Shown = Mapping[str, float]
@@ -31,10 +29,13 @@ class Likeness:
         return "Near by related niches and culture." if self.value > 0 else "Shares nothing with them."
 
 
-def more_like(examples: Sequence[Reading], others: Iterable[tuple[str, Reading]]) -> list[Likeness]:
-    """All others, nearest first; equal ones in the order of their keys. Nearness tables count, as in the fit."""
-    middle = _middle([strengths(reading) for reading in examples])
-    found = [_likeness(key, middle, strengths(reading)) for key, reading in others]
+def more_like(examples: Sequence[Shown], others: Iterable[tuple[str, Shown]]) -> list[Likeness]:
+    """All others, nearest first; equal ones in the order of their keys. Nearness tables count, as in the fit.
+
+    Examples and others are given by how strongly each niche and signal shows (`strengths` of their readings).
+    """
+    middle = _middle(examples)
+    found = [_likeness(key, middle, shown) for key, shown in others]
     return sorted(found, key=lambda one: (-one.value, one.key))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from server.domain.annotation import Annotation
+from server.scoring.strengths import strengths
 from server.services.choose_current import Current
 from server.services.ports import Body, CandidateShelf, Clock
 from server.services.seen_profiles import Glance, SeenProfiles
@@ -36,6 +37,7 @@ def remember(seen: SeenProfiles, annotation: Annotation, brand: str | None, *, c
         fit=fit.score if fit else None,
         brand=brand,
         at=clock(),
+        shown=strengths(annotation.reading),
     )
     seen.add(annotation.platform, annotation.handle, glance)
 

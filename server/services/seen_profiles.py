@@ -1,7 +1,8 @@
 """Remembers in memory, for a while, what was said about profiles merely looked at; nothing of it reaches the disk."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -21,6 +22,17 @@ class Glance:
     fit: int | None
     brand: str | None
     at: datetime
+    shown: Mapping[str, float] = field(default_factory=dict)
+    """How strongly each niche and signal shows, for ranking people by likeness."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """An account that was looked at a while ago."""
+
+    platform: str
+    handle: str
+    glance: Glance
 
 
 class SeenProfiles:
@@ -48,6 +60,13 @@ class SeenProfiles:
         if glance is None or glance.brand != brand or self._clock() - glance.at > self._life:
             return None
         return glance
+
+    def all(self, brand: str | None) -> list[Seen]:
+        """Everybody whose glance for this brand is not too old, the oldest first."""
+        with self._lock:
+            kept = list(self._glances.items())
+        found = [Seen(platform=platform, handle=handle, glance=glance) for (platform, handle), glance in kept]
+        return [one for one in found if self.get(one.platform, one.handle, brand) is not None]
 
     def forget(self, platform: str, handle: str) -> None:
         """Drop what is kept of one account."""

@@ -25,6 +25,20 @@ def test_an_example_in_a_second_list_is_not_like_itself(pages: FlaskClient, stor
     assert "Nobody is near" in pages.get(f"/lists/{spring.id}/alike?key={example}").text
 
 
+def test_somebody_merely_looked_at_is_ranked_too_and_said_to_be_unsaved(
+    pages: FlaskClient, api: FlaskClient, store: Store
+) -> None:
+    spring = a_list(store)
+    example = put(store, spring.id, "example")
+    for handle, bio in (("seen.potter", "small ceramics studio"), ("example", "small ceramics studio")):
+        api.post("/api/annotate", json={"platform": "instagram", "handle": handle, "bio": bio})
+    shown = pages.get(f"/lists/{spring.id}/alike?key={example}").text.split("<tbody>")[1]
+    assert "@seen.potter" in shown
+    assert "seen, not saved" in shown
+    assert "@example" not in shown
+    assert store.count("candidates") == 1
+
+
 def test_without_a_tick_the_page_says_what_to_do(pages: FlaskClient, store: Store) -> None:
     answer = pages.get(f"/lists/{a_list(store).id}/alike")
     assert answer.status_code == 422
