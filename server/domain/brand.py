@@ -16,7 +16,8 @@ class Brand:
     `niches` and `signals` map taxonomy ids to how much they are wanted, above 0 up to 1; `weights` overrides the
     goal's preset per fit part; `tiers` holds wanted tier ids; `tier_cuts` names a preset of the tier table or gives
     own cuts as lowest and first too high followers (None: no end), "" is the default; `languages` are ISO 639-1
-    codes. `meaning` is the Reading.meaning of claim and story, read when the brand is used and never stored.
+    codes; `tones` are ids of the tone table, how the brand speaks, and no part of the fit. `meaning` is the
+    Reading.meaning of claim and story, read when the brand is used and never stored.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Brand:
     tier_cuts: str | Mapping[TierId, Span] = ""
     languages: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
     goal: Goal = "seeding"
     weights: Mapping[str, float] = field(default_factory=dict)
     meaning: tuple[float, ...] = ()

@@ -1,9 +1,10 @@
-"""What a brand's own words propose: niches, signals, languages, places, for the user to confirm."""
+"""What a brand's own words propose: niches, signals, tones, languages, places, for the user to confirm."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nlp.reading import Evidence, Niche, Reading, Signal
+from server.scoring.tones import tones_of
 
 LEAST_NICHE = 0.3
 LEAST_SIGNAL = 0.3
@@ -23,6 +24,7 @@ class Proposal:
     signals: Mapping[str, float] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
     adjacent: tuple[str, ...] = ()
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
@@ -32,8 +34,10 @@ def propose_brand(name: str, texts: Iterable[str], reader_result: Reading) -> Pr
 
     The strongest niche and signal count 1, the others in proportion. No words, no wishes.
     """
-    if not any(text.strip() for text in texts):
+    words = "\n".join(text for text in texts if text.strip())
+    if not words:
         return Proposal(name=name)
+    tones = tones_of(words)
     niches = _niches(reader_result)
     signals = _strongest({item.id: item.score for item in reader_result.signals}, LEAST_SIGNAL, MOST_SIGNALS)
     items: tuple[Niche | Signal, ...] = (*reader_result.niches, *reader_result.signals)
@@ -42,11 +46,12 @@ def propose_brand(name: str, texts: Iterable[str], reader_result: Reading) -> Pr
         niches=niches,
         signals=signals,
         languages=reader_result.languages,
+        tones=tuple(tones),
         places=tuple(dict.fromkeys(place.text for place in reader_result.places)),
         adjacent=tuple(
             mention.name for mention in reader_result.mentions if mention.name.casefold() != name.casefold()
         ),
-        evidence={item.id: item.evidence for item in items if item.id in niches or item.id in signals},
+        evidence={item.id: item.evidence for item in items if item.id in niches or item.id in signals} | tones,
     )
 
 

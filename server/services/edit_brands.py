@@ -11,6 +11,7 @@ from server.domain.errors import InvalidInput, NotFound
 from server.domain.ids import new_id
 from server.scoring.own_cuts import cuts_of
 from server.scoring.propose import Proposal, propose_brand
+from server.scoring.tones import load_tones
 from server.services.ports import Read, Store
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
 from server.wire.decode import decode_plain
@@ -72,7 +73,7 @@ def with_proposals(brand: Brand, *, read: Read) -> Brand:
 
 
 def propose_wishes(name: str, texts: Iterable[str], *, read: Read) -> Proposal:
-    """Niches, signals, languages and places that a brand's own words show, each with its words."""
+    """Niches, signals, tones, languages and places that a brand's own words show, each with its words."""
     words = tuple(text for text in texts if text.strip())
     return propose_brand(name, words, _read_brand(read, name, words))
 
@@ -84,7 +85,11 @@ def _read_brand(read: Read, name: str, words: tuple[str, ...]) -> Reading:
 
 
 def check_wishes(brand: Brand, taxonomy: Taxonomy) -> None:
-    """Raise InvalidInput, naming the nearest ids, when a wished niche or signal is not in the taxonomy."""
+    """Raise InvalidInput, naming what there is, for a niche or signal outside the taxonomy and for an unknown tone."""
+    tones = load_tones().tones
+    for tone in brand.tones:
+        if tone not in tones:
+            raise InvalidInput(f"“{tone}” is not a tone.", field="tones", action=f"Use one of {', '.join(tones)}.")
     for field, wishes, known in (
         ("niches", brand.niches, taxonomy.niches),
         ("signals", brand.signals, taxonomy.signals),

@@ -16,6 +16,7 @@ def take(brand: Brand, kind: str, item: str, weight: float | None = None) -> Bra
         "signals": {"signals": {item: amount, **brand.signals}},
         "languages": {"languages": added(brand.languages, item)},
         "places": {"places": added(brand.places, item)},
+        "tones": {"tones": added(brand.tones, item)},
         "adjacent": {"adjacent": added(brand.adjacent, item)},
     }
     if kind not in changes:

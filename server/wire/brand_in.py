@@ -30,6 +30,7 @@ class BrandIn(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defa
     tier_cuts: Name | dict[TierId, tuple[Followers, Followers | None]] | None = None
     languages: Names | None = None
     places: Names | None = None
+    tones: Names | None = None
     goal: Goal | None = None
     weights: dict[str, Weight] | None = None
 
@@ -50,6 +51,7 @@ def to_brand(given: BrandIn) -> Brand:
         tier_cuts=given.tier_cuts or "",
         languages=tuple(given.languages or ()),
         places=tuple(given.places or ()),
+        tones=tuple(given.tones or ()),
         goal=given.goal or "seeding",
         weights=dict(given.weights or {}),
     )

@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from server.domain.brand import Brand, Goal, TierId
 from server.domain.errors import InvalidInput
+from server.scoring.tones import load_tones
 from server.web.pages.cuts_form import cuts_in
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
 from server.wire.decode import decode_plain
@@ -23,11 +24,12 @@ def brand_from(form: Fields, known: Brand | None = None) -> Brand:
     words = {name: form[name].strip() or None for name in ("claim", "story") if name in form}
     lists = {name: names_in(form[name]) for name in LISTED if name in form}
     wishes = {name: wishes_in(form, name) for name in WISHES if f"has_{name}" in form}
+    tones = {"tones": chosen(form.getlist("tones"), tuple(load_tones().tones))} if "has_tones" in form else {}
     tiers = {"tiers": chosen(form.getlist("tiers"), get_args(TierId))} if "has_tiers" in form else {}
     goal = {"goal": chosen([form["goal"]], get_args(Goal))[0]} if "goal" in form else {}
     cuts = {"tier_cuts": cuts_in(form)} if "tier_cuts" in form else {}
     name = {"name": form["name"].strip()} if "name" in form else {}
-    return checked(replace(before, **name, **words, **lists, **wishes, **tiers, **cuts, **goal))  # type: ignore[arg-type]
+    return checked(replace(before, **name, **words, **lists, **wishes, **tiers, **tones, **cuts, **goal))  # type: ignore[arg-type]
 
 
 def checked(brand: Brand) -> Brand:

@@ -11,6 +11,7 @@ from server.domain.brand import Brand
 from server.domain.errors import InvalidInput, NotReady
 from server.scoring.parts import PARTS
 from server.scoring.tiers import presets
+from server.scoring.tones import load_tones
 from server.scoring.weights import load_weights
 from server.services.choose_current import current_choice
 from server.services.edit_brands import find_brand, propose_wishes
@@ -111,6 +112,7 @@ def show(brand: Brand, *, fault: InvalidInput | None = None) -> str:
         fault=fault,
         taxonomy=load_taxonomy(),
         conventions=presets(),
+        tones=load_tones().tones,
         cuts=cuts_shown(brand),
         goals=goals(replace(brand, weights={})),
     )

@@ -20,6 +20,7 @@ from server.scoring.sentence import load_grades
 from server.scoring.table_rows import parse_table, read_table
 from server.scoring.taxonomy import load_taxonomy
 from server.scoring.tiers import load_cuts
+from server.scoring.tones import load_tones
 from server.scoring.weights import GOALS, load_weights
 
 LOADERS = (
@@ -36,6 +37,7 @@ LOADERS = (
     load_own_words,
     load_saturation,
     load_signal_nearness,
+    load_tones,
     load_weights,
 )
 
@@ -49,7 +51,7 @@ def test_every_shipped_table_loads(loader: object) -> None:
 def test_every_table_has_a_loader_that_is_tested_here() -> None:
     tables = {file.stem for file in (Path(parts_room.__file__).parent.parent / "tables").glob("*.toml")}
     known = {"avoidance", "bridges", "crafts", "engagement", "grades", "learning", "nearness", "observations"}
-    known |= {"own_terms", "own_words", "saturation", "signal_nearness", "tiers", "weights"}
+    known |= {"own_terms", "own_words", "saturation", "signal_nearness", "tiers", "tones", "weights"}
     assert tables == known, "a new table needs a loader in LOADERS and its name in `known`"
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from nlp.reading import Evidence
 from server.domain.brand import Brand
 from server.scoring.propose import Proposal
+from server.scoring.tones import load_tones
 from server.web.pages.shown import names
 from server.web.pages.shown.marks import Piece, excerpt
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Offer:
-    """One thing to take over: kind (niches, signals, languages, places, adjacent), id, label, weight, words."""
+    """One thing to take over: kind (niches, signals, tones, languages, places, adjacent), id, label, weight, words."""
 
     kind: str
     id: str
@@ -27,6 +28,7 @@ def offers_of(proposal: Proposal, brand: Brand, text: str) -> tuple[Offer, ...]:
     return (
         *_wishes("niches", proposal.niches.items(), proposal, brand, text),
         *_wishes("signals", proposal.signals.items(), proposal, brand, text),
+        *_tones(proposal, brand, text),
         *_plain("languages", proposal.languages, brand.languages),
         *_plain("places", proposal.places, brand.places),
         *_plain("adjacent", proposal.adjacent, brand.adjacent),
@@ -40,6 +42,13 @@ def _wishes(
     for item, weight in found:
         words = _words(proposal.evidence.get(item, ()), text)
         yield Offer(kind=kind, id=item, label=names.label(item), weight=weight, words=words, is_taken=item in taken)
+
+
+def _tones(proposal: Proposal, brand: Brand, text: str) -> Iterable[Offer]:
+    for tone in proposal.tones:
+        words = _words(proposal.evidence.get(tone, ()), text)
+        label = load_tones().tones[tone].label
+        yield Offer(kind="tones", id=tone, label=label, weight=None, words=words, is_taken=tone in brand.tones)
 
 
 def _plain(kind: str, found: Iterable[str], taken: Iterable[str]) -> Iterable[Offer]:

@@ -44,6 +44,18 @@ def test_one_click_takes_a_proposal(pages: FlaskClient, store: Store) -> None:
     assert dict(all_brands(store)[0].niches) == {"ceramics": 1.0}
 
 
+def test_a_tone_is_proposed_with_its_words_taken_by_a_click_and_changed_by_the_form(
+    pages: FlaskClient, store: Store
+) -> None:
+    address = make(pages, story="Made with love, together, for everyone.")
+    assert "<mark>love</mark>" in pages.get(address).text
+    pages.post(f"{address}/take", data={"take": "tones:warm"})
+    assert all_brands(store)[0].tones == ("warm",)
+    pages.post(address, data={"has_tones": "1", "tones": ["bold", "plain"]})
+    assert all_brands(store)[0].tones == ("bold", "plain")
+    assert pages.post(address, data={"has_tones": "1", "tones": "shrill"}).status_code == 422
+
+
 def test_what_was_not_proposed_cannot_be_taken(pages: FlaskClient, store: Store) -> None:
     address = make(pages, story="We throw ceramics.")
     pages.post(f"{address}/take", data={"take": "niches:streetwear"})
