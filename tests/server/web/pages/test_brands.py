@@ -48,7 +48,7 @@ def test_a_tone_is_proposed_with_its_words_taken_by_a_click_and_changed_by_the_f
     pages: FlaskClient, store: Store
 ) -> None:
     address = make(pages, story="Made with love, together, for everyone.")
-    assert "<mark>love</mark>" in pages.get(address).text
+    assert "<mark>with love</mark>" in pages.get(address).text
     pages.post(f"{address}/take", data={"take": "tones:warm"})
     assert all_brands(store)[0].tones == ("warm",)
     pages.post(address, data={"has_tones": "1", "tones": ["bold", "plain"]})
