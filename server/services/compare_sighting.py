@@ -13,6 +13,8 @@ from server.services.sighting_rules import SightingRules, load_sighting_rules
 
 Number = TypeVar("Number", int, float)
 WORD = re.compile(r"\w[\w'’&-]*")
+LITTLE = 3
+"""Words of so many plain letters (and, the, les) say nothing about a change."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +86,8 @@ def words_added(before: str | None, after: str | None) -> tuple[str, ...]:
     if before is None or after is None:
         return ()
     old = {word.casefold() for word in WORD.findall(before)}
-    return tuple(dict.fromkeys(word for word in WORD.findall(after) if word.casefold() not in old))
+    new = [word for word in WORD.findall(after) if word.casefold() not in old]
+    return tuple(dict.fromkeys(word for word in new if len(word) > LITTLE or not word.isascii()))
 
 
 def added(before: list[str] | None, after: list[str] | None) -> tuple[str, ...]:
