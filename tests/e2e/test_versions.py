@@ -50,7 +50,7 @@ def updated(browsers: Callable[..., BrowserContext], seedlist: Running, tmp_path
 def test_a_newer_extension_says_what_to_update_and_saves_nothing_wrongly(updated: Marketer) -> None:
     refused = updated.tell_extension({"kind": "pair", "code": updated.seedlist.code()})
     assert refused["problem"]["code"] == "too_old"
-    assert "Update both" in refused["problem"]["action"]
+    assert "Update Seedlist" in refused["problem"]["action"]
     paired_before_the_update(updated)
     page = updated.context.new_page()
     updated.open_instagram(page, "quietgrain")
