@@ -62,8 +62,8 @@ def commercial_from_json(body: Json) -> Commercial:
 def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
     """The reading inside an annotation; `niche_scores` only where they were stored.
 
-    `lean` is for scoring many: it leaves out key words and contacts, and of the words behind all but brand mentions
-    it keeps no more than that there are some.
+    `lean` is for scoring many: it leaves out key words, contacts and brands that posts alone name, and of the words
+    behind niches, signals and places it keeps no more than that there are some.
     """
     words, post_words = (_mark, _no_words) if lean else (_words, _words)
     return Reading(
@@ -83,11 +83,17 @@ def reading_from_json(body: Json, *, lean: bool = False) -> Reading:
         mentions=tuple(
             BrandMention(name=row["name"], posts=tuple(row["posts"]), evidence=_words(row))
             for row in body.get("mentions", ())
+            if not lean or _in_head(row)
         ),
         niche_scores=body.get("niche_scores", {}),
         meaning=tuple(body.get("meaning", ())),
         version=(body.get("reader") or {}).get("version") or "",
     )
+
+
+def _in_head(row: Json) -> bool:
+    """Whether a brand is named outside the posts, where each post tells of its brands itself."""
+    return any(":" not in item["source"] for item in row["evidence"])
 
 
 def _signal(row: Json, words: Callable[[Json], tuple[Evidence, ...]]) -> Signal:
