@@ -110,7 +110,7 @@ def readers() -> Iterator[Row]:
     assert mine[1] is not None
     for name, found in others:
         if found is not None:
-            yield Row(what="one profile read, median", unit="ms", ours=mine[1]["p50"], other=found["p50"], beside=name)
+            yield Row(what=f"a profile read: {name}", unit="ms", ours=mine[1]["p50"], other=found["p50"], beside=name)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from math import log10
 
-ROW, LEFT, WIDTH, TOP = 26, 330, 380, 34
+ROW, LEFT, WIDTH, TOP = 26, 380, 340, 34
 MOST = 1000.0
 """The right end of the scale."""
 
