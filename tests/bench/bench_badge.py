@@ -27,7 +27,7 @@ window.seedlistClock = (handle) => new Promise((done) => {
   const look = () => {
     const host = document.querySelector("seedlist-badge");
     const open = host?.shadowRoot.querySelector("[data-key=open]");
-    const saysTier = open && /Tier (micro|macro|mega|below|nano)/.test(open.getAttribute("aria-label"));
+    const saysTier = open && /micro|macro|mega|below|nano/i.test(open.textContent);
     if (times.data && saysTier && !times.drawn) {
       times.drawn = performance.now();
       requestAnimationFrame(() => {
