@@ -56,7 +56,7 @@ class Brands:
         """Fill `mentions` (per brand) and `mention_list` (per text)."""
         cues, terms = doc._.cues, doc._.found
         brands = doc._.profile.brands
-        users = users_brand_names(brands)
+        users, finder = users_brand_names(brands), users_brand_finder(brands)
         goods = _ends_of_goods(doc._.hits)
         own = squeeze(doc._.sheet.handle)
         found: list[Mention] = []
@@ -64,7 +64,7 @@ class Brands:
             if part.place in _PLACES:
                 near = _ends(cues[id(part)].offers)
                 found += self._in_handles(part, own, users, goods.get(id(part), set()), near)
-                found += _named(part, users_brand_finder(brands).find(part)[0], near) if brands else ()
+                found += _named(part, finder.find(part)[0], near) if brands else ()
                 found += _named(part, terms[id(part)].brands, near)
         doc._.mention_list = found
         doc._.mentions = _by_brand(found)

@@ -1,7 +1,7 @@
 """What a brand's own words propose: niches, signals, tones, languages, places, for the user to confirm."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nlp.reading import Evidence, Niche, Reading, Signal
 from server.scoring.tones import tones_of
@@ -34,10 +34,8 @@ def propose_brand(name: str, texts: Iterable[str], reader_result: Reading) -> Pr
 
     The strongest niche and signal count 1, the others in proportion. No words, no wishes.
     """
-    words = "\n".join(text for text in texts if text.strip())
-    if not words:
+    if not any(text.strip() for text in texts):
         return Proposal(name=name)
-    tones = tones_of(words)
     niches = _niches(reader_result)
     signals = _strongest({item.id: item.score for item in reader_result.signals}, LEAST_SIGNAL, MOST_SIGNALS)
     items: tuple[Niche | Signal, ...] = (*reader_result.niches, *reader_result.signals)
@@ -46,13 +44,18 @@ def propose_brand(name: str, texts: Iterable[str], reader_result: Reading) -> Pr
         niches=niches,
         signals=signals,
         languages=reader_result.languages,
-        tones=tuple(tones),
         places=tuple(dict.fromkeys(place.text for place in reader_result.places)),
         adjacent=tuple(
             mention.name for mention in reader_result.mentions if mention.name.casefold() != name.casefold()
         ),
-        evidence={item.id: item.evidence for item in items if item.id in niches or item.id in signals} | tones,
+        evidence={item.id: item.evidence for item in items if item.id in niches or item.id in signals},
     )
+
+
+def with_tones(proposal: Proposal, text: str) -> Proposal:
+    """The proposal with the tones of a brand's words; for whoever asks what to take, as no score needs them."""
+    tones = tones_of(text)
+    return replace(proposal, tones=tuple(tones), evidence={**proposal.evidence, **tones})
 
 
 def _niches(reading: Reading) -> dict[str, float]:

@@ -10,7 +10,7 @@ from server.domain.brand import Brand
 from server.domain.errors import InvalidInput, NotFound
 from server.domain.ids import new_id
 from server.scoring.own_cuts import cuts_of
-from server.scoring.propose import Proposal, propose_brand
+from server.scoring.propose import Proposal, propose_brand, with_tones
 from server.scoring.tones import load_tones
 from server.services.ports import Read, Store
 from server.wire.brand_in import BrandIn, brand_to_json, to_brand
@@ -75,7 +75,7 @@ def with_proposals(brand: Brand, *, read: Read) -> Brand:
 def propose_wishes(name: str, texts: Iterable[str], *, read: Read) -> Proposal:
     """Niches, signals, tones, languages and places that a brand's own words show, each with its words."""
     words = tuple(text for text in texts if text.strip())
-    return propose_brand(name, words, _read_brand(read, name, words))
+    return with_tones(propose_brand(name, words, _read_brand(read, name, words)), "\n".join(words))
 
 
 @lru_cache(maxsize=8)
