@@ -68,6 +68,12 @@ def test_axe_finds_nothing(pages: OwnPages, path: str) -> None:
     assert faults(tab) == {}
 
 
+def test_axe_finds_nothing_where_seedlist_lies_deep_in_folders(pages: OwnPages) -> None:
+    pages.tab.goto(pages.address("/"))
+    pages.tab.locator("#folder").evaluate("(shown) => { shown.textContent = '/a-long-name'.repeat(20) }")
+    assert faults(pages.tab) == {}
+
+
 def test_axe_finds_nothing_while_a_table_is_read_in(pages: OwnPages) -> None:
     tab, address = pages.tab, pages.address
     tab.goto(address("{list}/import"))

@@ -29,6 +29,16 @@ def command(marketer: Marketer, page: Page, name: str) -> None:
     worker_of(marketer.context).evaluate(f"chrome.commands.onCommand.dispatch('{name}')")
 
 
+def press_until_the_page_hears(page: Page) -> None:
+    """A changed setting reaches an open page a moment later: until then the key is still ours."""
+    for _ in range(50):
+        page.keyboard.press("Alt+Shift+L")
+        if "l" in page.evaluate("window.heard"):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("the page never heard the key, though the setting leaves it to the page")
+
+
 def test_the_panel_opens_and_closes_by_key_and_the_focus_returns_to_the_page(profile: Page) -> None:
     profile.get_by_role("link", name="quietgrain").focus()
     profile.keyboard.press("Alt+Shift+L")
@@ -105,9 +115,12 @@ def test_the_browsers_own_commands_do_the_same(marketer: Marketer, profile: Page
 def test_keys_can_be_left_to_the_page(marketer: Marketer, profile: Page) -> None:
     assert marketer.tell_extension({"kind": "set", "settings": {"keys": False}})["ok"]
     profile.bring_to_front()
+    press_until_the_page_hears(profile)
+    panel = profile.locator(PANEL)
+    was_open = panel.is_visible()
     profile.keyboard.press("Alt+Shift+L")
-    expect(profile.locator(PANEL)).to_be_hidden()
-    assert "l" in profile.evaluate("window.heard")
+    assert panel.is_visible() == was_open
+    assert profile.evaluate("window.heard.filter((key) => key === 'l').length") == 2
     assert marketer.tell_extension({"kind": "set", "settings": {"keys": True}})["ok"]
 
 
