@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from server.services.end_lists import end_lists
 from server.services.own_lexicon import own_terms
 from server.services.ports import Clock
 from server.services.reading_room import ReadingRoom, TextReader
@@ -18,6 +19,7 @@ from server.web.api import APIS
 from server.web.current import KEY
 from server.web.failures import add_failures
 from server.web.headers import dress
+from server.web.hourly import hourly
 from server.web.pages import PAGES
 from server.web.plain_query import with_plain_query
 
@@ -47,9 +49,10 @@ def create_app(
         "seedlist", root_path=str(Path(__file__).parent / "web"), static_folder="static", template_folder="templates"
     )
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
+    shelf = Candidates(kept)
     app.extensions[KEY] = Rooms(
         store=kept,
-        shelf=Candidates(kept),
+        shelf=shelf,
         reading=(reading or ReadingRoom(load_reader).start()).taught_by(lambda: own_terms(kept)),
         seen=SeenProfiles(clock, minutes=settings.seen_minutes),
         clock=clock,
@@ -57,6 +60,7 @@ def create_app(
     )
     app.wsgi_app = with_plain_query(app.wsgi_app)  # type: ignore[assignment, method-assign]
     app.before_request(guard)
+    app.before_request(hourly(lambda: end_lists(kept, shelf, clock=clock), clock))
     app.after_request(dress)
     add_failures(app)
     for blueprint in (*APIS, *PAGES):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 Stage = Literal["spotted", "shortlisted", "asked", "yes", "no", "sent", "arrived", "seen_wearing", "quiet"]
@@ -11,12 +11,17 @@ STAGES: tuple[Stage, ...] = ("spotted", "shortlisted", "asked", "yes", "no", "se
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SeedList:
-    """A named list of candidates for one brand; `brand` is the brand's id or None before a brand is described."""
+    """A named list of candidates for one brand; `brand` is the brand's id or None before a brand is described.
+
+    `ends_on` is the day on which it is erased, None to keep it; `announced_on` the day its end was first shown.
+    """
 
     id: str
     name: str
     brand: str | None
     created_at: datetime
+    ends_on: date | None = None
+    announced_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,7 +1,7 @@
 """Candidates and lists as bodies of the store, and back."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from server.domain.candidate import Candidate, Event, SeedList
@@ -44,12 +44,31 @@ def list_to_body(seed_list: SeedList) -> Body:
         "name": seed_list.name,
         "brand": seed_list.brand,
         "created_at": stamp(seed_list.created_at),
+        "ends_on": iso(seed_list.ends_on),
+        "announced_on": iso(seed_list.announced_on),
     }
 
 
 def list_from_body(body: Mapping[str, Any]) -> SeedList:
     """The list that `list_to_body` wrote."""
-    return SeedList(id=body["id"], name=body["name"], brand=body["brand"], created_at=moment(body["created_at"]))
+    return SeedList(
+        id=body["id"],
+        name=body["name"],
+        brand=body["brand"],
+        created_at=moment(body["created_at"]),
+        ends_on=day(body.get("ends_on")),
+        announced_on=day(body.get("announced_on")),
+    )
+
+
+def iso(on: date | None) -> str | None:
+    """YYYY-MM-DD, None for no day."""
+    return on.isoformat() if on else None
+
+
+def day(text: str | None) -> date | None:
+    """The day that `iso` wrote."""
+    return date.fromisoformat(text) if text else None
 
 
 def stamp(at: datetime) -> str:

@@ -2,13 +2,15 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Page, Playwright
 
 from nlp.taxonomy import load_taxonomy
 from server.domain.brand import Brand
+from server.services.candidate_records import list_to_body
 from server.services.choose_current import choose
 from server.services.edit_brands import save_brand
 from server.storage.store import Store
@@ -46,7 +48,7 @@ def own_pages(player: Playwright, folder: Path) -> Iterator[OwnPages]:
 
 
 def planted(running: Running) -> dict[str, str]:
-    """A brand in use, a list with people at several stages, an empty list."""
+    """A brand in use, a list with people at several stages, an empty list, and one that ends in its week."""
     with contextlib.closing(Store.open(running.folder)) as store:
         wishes = {"ceramics": 1.0}
         brand = save_brand(store, Brand(name="Harrow Fenn", id="fenn", niches=wishes, signals={}), load_taxonomy())
@@ -54,4 +56,8 @@ def planted(running: Running) -> dict[str, str]:
         choose(store, brand=brand.id, list_id=spring.id)
         one = put(store, spring.id, tags=["mending"], note="A quiet eye", stage="asked")
         two = put(store, spring.id, "sol.weaves", platform="tiktok", stage="seen_wearing", annotation={"fit": fit(40)})
-        return {"list": f"/lists/{spring.id}", "empty": f"/lists/{empty.id}", "one": one, "two": two}
+        ending = a_list(store, "Winter", brand.id)
+        ends_on = (datetime.now(UTC) + timedelta(days=3)).date()
+        store.put("lists", ending.id, list_to_body(replace(ending, ends_on=ends_on)))
+        shown = {"list": spring, "empty": empty, "ending": ending}
+        return {word: f"/lists/{made.id}" for word, made in shown.items()} | {"one": one, "two": two}

@@ -30,7 +30,7 @@ PAGES = {
     "/brands/<brand_id>/learning": ("/brands/fenn/learning",),
     "/brands/<brand_id>/loved": ("/brands/fenn/loved",),
     "/lists": ("/lists",),
-    "/lists/<list_id>": ("{list}", "{list}?look=cards&fit=10&tier=nano", "{list}?q=nobody", "{empty}"),
+    "/lists/<list_id>": ("{list}", "{list}?look=cards&fit=10&tier=nano", "{list}?q=nobody", "{empty}", "{ending}"),
     "/lists/<list_id>/sheet": ("{list}/sheet?sort=-fit", "{list}/sheet?team=yes", "{empty}/sheet"),
     "/lists/<list_id>/map": ("{list}/map",),
     "/lists/<list_id>/round": ("{list}/round",),

@@ -12,6 +12,7 @@ from server.domain.candidate import SeedList
 from server.domain.errors import InvalidInput
 from server.services.choose_current import choose, current_choice
 from server.services.edit_lists import add_list, find_list, rename_list
+from server.services.end_lists import NOTICE, announce, ended_lists
 from server.services.review_lists import overviews
 from server.services.saved_views import views_of
 from server.web.current import rooms
@@ -71,6 +72,8 @@ def one(list_id: str) -> str:
         loosened=() if words["rows"] else loosened(args, lambda rest: counted(rest, list_id)),
         frequent={kind: here.shelf.frequent(list_id, kind, limit=MOST_LISTED) for kind in KINDS},
         language=language,
+        endings=[ending for ending in announce(here.store, clock=here.clock) if ending.list.id == list_id],
+        first_end=here.clock().date() + NOTICE,
     )
 
 
@@ -84,7 +87,12 @@ def show_all(*, fault: InvalidInput | None = None) -> str:
     """The page of all lists."""
     here = rooms()
     return render_template(
-        "lists/all.html", choice=current_choice(here.store), overviews=overviews(here.store, here.shelf), fault=fault
+        "lists/all.html",
+        choice=current_choice(here.store),
+        overviews=overviews(here.store, here.shelf),
+        fault=fault,
+        endings=announce(here.store, clock=here.clock),
+        ended=ended_lists(here.store),
     )
 
 

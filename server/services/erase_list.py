@@ -1,0 +1,44 @@
+"""Use case: erase a list with everybody and everything that belongs to it alone."""
+
+from server.services.edit_lists import find_list
+from server.services.ports import Body, CandidateShelf, CandidateView, Store
+
+BELONGING = ("gifts", "views")
+"""Tables whose bodies name their list as `list_id`; candidates are found by the shelf."""
+SLOTS = ("gifts_before", "removed_views")
+"""Tables with one slot a list, under the list's id."""
+
+
+def erase_list(store: Store, shelf: CandidateShelf, list_id: str) -> int:
+    """Erase a list for good; returns how many people were on it. Who is on another list too stays there.
+
+    Nobody is marked as forgotten: they may be saved again. Raises NotFound.
+    """
+    with store.transaction():
+        find_list(store, list_id)
+        people = take_everybody(store, shelf, list_id)
+        for row in [row for row in store.rows("removed") if row["candidate"]["list_id"] == list_id]:
+            store.drop("removed", row["id"])
+        for table in BELONGING:
+            for row in rows_of(store, table, list_id):
+                store.drop(table, row["id"])
+        for table in SLOTS:
+            store.drop(table, list_id)
+        store.drop("lists", list_id)
+    store.scrub()
+    return people
+
+
+def take_everybody(store: Store, shelf: CandidateShelf, list_id: str) -> int:
+    """Drop every candidate of a list; returns how many."""
+    view, people = CandidateView(list_id=list_id, limit=500), 0
+    while rows := shelf.page(view).rows:
+        for row in rows:
+            store.drop("candidates", row["id"])
+        people += len(rows)
+    return people
+
+
+def rows_of(store: Store, table: str, list_id: str) -> list[Body]:
+    """The bodies of a table that belong to a list."""
+    return [row for row in store.rows(table) if row["list_id"] == list_id]
