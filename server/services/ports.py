@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from nlp.reading import ProfileText, Reading
+from server.domain.account import Account
 
 Clock = Callable[[], datetime]
 Read = Callable[[ProfileText], Reading]
@@ -81,3 +82,6 @@ class CandidateShelf(Protocol):
 
     def of_account(self, platform: str, handle: str) -> tuple[Body, ...]:
         """Every list's candidate of one account."""
+
+    def pointing(self, trace: str, *, limit: int) -> tuple[Account, ...]:
+        """Up to `limit` saved accounts whose links or bio point at an account ("tiktok/sol"), an address or a host."""

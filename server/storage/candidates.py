@@ -6,6 +6,7 @@ from functools import reduce
 from tinydb import where
 from tinydb.queries import QueryInstance
 
+from server.domain.account import Account
 from server.services.ports import Body, CandidatePage, CandidateView
 from server.storage.members import Member
 from server.storage.store import Store
@@ -59,6 +60,10 @@ class Candidates:
         """Every list's candidate of one account."""
         query = (where("handle") == handle.lower()) & (where("platform") == platform)
         return tuple(self._store.rows(TABLE, query))
+
+    def pointing(self, trace: str, *, limit: int) -> tuple[Account, ...]:
+        """Accounts whose links or bio point at a `Trace`'s value or at the host of an address, by the index."""
+        return tuple(Account(platform=where, handle=handle) for where, handle in self._store.pointing(trace, limit))
 
 
 def _query(view: CandidateView) -> QueryInstance | None:

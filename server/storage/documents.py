@@ -11,6 +11,7 @@ from server.domain.errors import InvalidInput
 from server.storage.columns import COLUMNS, column_values, member_values
 from server.storage.marks import WORDS as MARK_WORDS
 from server.storage.marks import drop_unused, mark_values
+from server.storage.traces import file_traces
 from server.storage.words import WORDS, has_words, spoken
 
 FIELDS = "document.id, document.tbl, document.doc_id, document.key, document.revision, document.crc, document.body"
@@ -120,12 +121,13 @@ def change(con: sqlite3.Connection, row: Row, body: Mapping[str, Any], now: floa
 
 
 def file_columns(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, Any]) -> None:
-    """File a body's columns and marks, and the members of its lists where it has none yet."""
+    """File a body's columns, marks and traces, and the members of its lists where it has none yet."""
     members = list(member_values(body))
     con.execute(LOOKUP, (number, table, *column_values(body), *mark_values(con, members)))
     if members:
         filed = ((name, value, number) for name, value in members)
         con.executemany("INSERT OR IGNORE INTO member VALUES (?, ?, ?)", filed)
+    file_traces(con, number, table, body)
 
 
 def respeak(con: sqlite3.Connection, row: Row, body: Mapping[str, Any]) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from server.domain.errors import DataFault
+from server.storage.traces import teach
 from server.storage.words import CREATE, is_available
 
-MIGRATIONS: tuple[str, ...] = ("0001_documents.sql", "0002_places.sql", "0003_marks.sql")
+MIGRATIONS: tuple[str, ...] = ("0001_documents.sql", "0002_places.sql", "0003_marks.sql", "0004_traces.sql")
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -44,6 +45,7 @@ def take_steps(con: sqlite3.Connection, reached: int, back_up: Callable[[int], N
     """The steps after `reached`; none when another process was quicker."""
     if 0 < reached < len(MIGRATIONS):
         back_up(reached)
+    teach(con)
     for number in range(reached, len(MIGRATIONS)):
         for statement in statements((FOLDER / MIGRATIONS[number]).read_text(encoding="utf-8")):
             con.execute(statement)

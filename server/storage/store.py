@@ -25,6 +25,7 @@ from server.storage.quarantine import quarantine
 from server.storage.tinydb_database import SeedDB
 from server.storage.tinydb_format import export_tinydb, read_tinydb
 from server.storage.tinydb_storage import SqliteStorage
+from server.storage.traces import pointing
 
 OPENINGS = 20
 
@@ -143,6 +144,11 @@ class Store:
         """Up to `limit` (value, how many rows hold it) of a list in the bodies of one seed list."""
         with self._pool.reading() as con:
             return frequent(con, table, list_id, member, limit)
+
+    def pointing(self, trace: str, limit: int) -> tuple[tuple[str, str], ...]:
+        """Up to `limit` accounts (platform, handle) among the candidates whose links or bio point there."""
+        with self._pool.reading() as con:
+            return pointing(con, trace, limit)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes as one: all of them are on the disk at the end, or none after an error."""

@@ -1,5 +1,6 @@
 """What is in the lists of bodies can be counted, and places of older documents are filed by the migration."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -74,3 +75,26 @@ def older(file: Path) -> None:
     con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0002_places.sql')}")
     con.commit()
     con.close()
+
+
+def test_who_points_at_an_account_stored_before_is_found_after_the_migration(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    put(store, "main", "a", profile={"bio": "TT: @sol", "links": [{"url": "https://sol.example/shop"}]})
+    put(store, "main", "broken")
+    store.close()
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE_NAME)) as con:
+        con.execute("DELETE FROM member WHERE path = 'traces'")
+        con.execute("UPDATE document SET body = X'FF' WHERE id > 1")
+        con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0004_traces.sql')}")
+        con.commit()
+    store = Store.open(tmp_path)
+    for trace in ("tiktok/sol", "sol.example", "sol.example/shop"):
+        assert store.pointing(trace, 5) == (("instagram", "a"),)
+    store.close()
+
+
+def test_traces_take_no_marks_from_tags(store: Store) -> None:
+    put(store, "main", "a", profile={"bio": "TT: @sol"}, tags=["wool"])
+    assert store.pointing("tiktok/sol", 5) == (("instagram", "a"),)
+    assert found(store, tags=("wool",)) == ["a"]
+    assert found(store, tags=("tiktok/sol",)) == []
