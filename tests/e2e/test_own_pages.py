@@ -46,3 +46,14 @@ def test_who_uses_a_word_appears_while_it_is_typed(pages: OwnPages) -> None:
     preview = pages.tab.locator("#preview")
     expect(preview).to_contain_text("2 saved people say so, 2 of them not shown as diy & crafts so far")
     expect(preview.locator("mark").first).to_have_text("denim")
+
+
+def test_the_key_right_after_the_help_is_closed_is_not_lost(pages: OwnPages) -> None:
+    pages.tab.goto(pages.address("{list}"))
+    expect(pages.tab.get_by_role("button", name="Keys")).to_be_visible()
+    focused = pages.tab.evaluate("""() => {
+        const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        ["?", "Escape", "/"].forEach(press);
+        return document.activeElement.id;
+    }""")
+    assert focused == "q"

@@ -73,8 +73,9 @@ const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, dial
 /** @param {HTMLElement} field */
 function leave(field) {
   const help = field.closest("dialog");
-  if (help) help.close();
-  else field.blur();
+  help?.close();
+  // A closed dialog keeps the focus until the next picture, and would take the next key with it.
+  if (!help || help.contains(document.activeElement)) document.activeElement.blur();
 }
 
 /** @param {KeyboardEvent} event */
