@@ -52,8 +52,9 @@ def test_the_key_right_after_the_help_is_closed_is_not_lost(pages: OwnPages) -> 
     pages.tab.goto(pages.address("{list}"))
     expect(pages.tab.get_by_role("button", name="Keys")).to_be_visible()
     focused = pages.tab.evaluate("""() => {
-        const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-        ["?", "Escape", "/"].forEach(press);
+        for (const key of ["?", "Escape", "/"]) {
+            document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        }
         return document.activeElement.id;
     }""")
     assert focused == "q"
