@@ -58,7 +58,7 @@
  * @typedef {{candidate: string | null, tier: string | null, nested: string | null, certain: boolean, fit: number | null, lists: string[], coverage?: {known: number, of: number}}} Glimpse
  */
 /** @typedef {{id: string, name: string}} Named */
-/** @typedef {{paired: boolean, server: "on" | "off" | "starting", brand: Named | null, brands: Named[], list: Named | null, lists: Named[], waiting: number, refused: string[], url: string}} State */
+/** `amiss`: something answers and cannot be worked with; `problem` says why. @typedef {{paired: boolean, server: "on" | "off" | "starting" | "amiss", problem: Problem | null, brand: Named | null, brands: Named[], list: Named | null, lists: Named[], waiting: number, refused: string[], url: string}} State */
 /** `quiet`: badges only from this fit on, null for all. `off`: ids of the sites that are switched off. `keys`: whether keys are heard in the page. @typedef {{port: number, density: "full" | "compact" | "saved", theme: "page" | "light" | "dark", quiet: number | null, off: string[], keys: boolean}} Settings */
 
 /** @typedef {{note?: string, tags?: string[], stage?: Stage}} Changes */

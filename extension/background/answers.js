@@ -83,11 +83,11 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
   /** @returns {Promise<State>} */
   async function state() {
     const paired = (await store.get("token", null)) !== null;
-    const reader = await request("GET", "/api/health").then((health) => health.reader, () => null);
-    const choice = paired && reader !== null ? await request("GET", "/api/state").catch(unpairedOr) : null;
+    const { reader, problem } = await request("GET", "/api/health").then((health) => ({ reader: health.reader, problem: null }), problemIn);
+    const choice = paired && problem === null ? await request("GET", "/api/state").catch(unpairedOr) : null;
     if (choice && !choice.isUnpaired) await deliver();
     return {
-      paired: paired && !choice?.isUnpaired, server: reader === null ? "off" : reader === "ready" ? "on" : "starting",
+      paired: paired && !choice?.isUnpaired, server: lightOf(reader, problem), problem,
       ...chosen(choice),
       waiting: (await outbox.all()).length, refused: await outbox.refused(), url: await server.origin(),
     };
@@ -140,6 +140,17 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
 /** What is chosen and what there is; nothing while the server does not say. @param {Partial<State> | null} choice */
 function chosen(choice) {
   return { brand: choice?.brand ?? null, brands: choice?.brands ?? [], list: choice?.list ?? null, lists: choice?.lists ?? [] };
+}
+
+/** @param {any} error @returns {{reader: null, problem: import("../messages.js").Problem}} */
+function problemIn(error) {
+  return { reader: null, problem: error instanceof Refused ? error.problem : PROBLEMS.stranger };
+}
+
+/** @param {string | null} reader @param {import("../messages.js").Problem | null} problem @returns {State["server"]} */
+function lightOf(reader, problem) {
+  if (problem !== null) return problem.code === PROBLEMS.server_off.code ? "off" : "amiss";
+  return reader === "ready" ? "on" : "starting";
 }
 
 /** A token that the server does not know (any more) is told apart from a server that stumbles. @param {unknown} error */

@@ -11,6 +11,8 @@ export const PROBLEMS = {
   not_paired: { code: "not_paired", message: say("problem_not_paired"), action: say("action_not_paired") },
   not_ready: { code: "not_ready", message: say("problem_not_ready"), action: say("action_not_ready") },
   too_old: { code: "too_old", message: say("problem_too_old"), action: say("action_too_old") },
+  server_older: { code: "too_old", message: say("problem_server_older"), action: say("action_server_older"), reason: "server_older" },
+  extension_older: { code: "too_old", message: say("problem_extension_older"), action: say("action_extension_older"), reason: "extension_older" },
   slow: { code: "broken", message: say("problem_slow"), action: say("action_again"), reason: "slow" },
   stranger: { code: "broken", message: say("problem_stranger"), action: say("action_port"), reason: "stranger" },
   sender: { code: "refused", message: say("problem_sender"), action: "", reason: "sender" },
@@ -35,13 +37,15 @@ export const SERVER_CODES = {
 };
 
 /**
- * The problem behind an answer that is no success. `body` is whatever JSON came, or undefined.
- * @param {number} status @param {unknown} body
+ * The problem behind an answer that is no success. `body` is whatever JSON came, or undefined; `older` is the side that
+ * speaks the older version of the messages, null where the server does not tell.
+ * @param {number} status @param {unknown} body @param {"server" | "extension" | null} [older]
  * @returns {Problem}
  */
-export function problemOf(status, body) {
+export function problemOf(status, body, older = null) {
   const error = /** @type {any} */ (body)?.error;
   if (typeof error?.code !== "string") return status >= 500 ? { ...PROBLEMS.slow, message: say("problem_fault"), reason: String(status) } : PROBLEMS.stranger;
+  if (error.code === PROBLEMS.too_old.code && older !== null) return PROBLEMS[`${older}_older`];
   const code = SERVER_CODES[error.code] ?? (status >= 500 ? "broken" : "refused");
   return { code, message: words(error.message) || say("problem_refused"), action: words(error.action), reason: error.code };
 }

@@ -3,6 +3,8 @@
 import { problemOf, PROBLEMS, Refused } from "./problems.js";
 
 const PROTOCOL = "1";
+/** Both sides name here the version of the messages that they speak. */
+const SPOKEN = "X-Seedlist-Protocol";
 const PATIENCE = 20_000;
 
 /** @typedef {{port: () => Promise<number>, token: () => Promise<string | null>, fetch: typeof fetch, patience?: number}} Needs */
@@ -21,7 +23,7 @@ export function serverAt({ port, token, fetch, patience = PATIENCE }) {
     if (!isOpen && key === null) throw await unpaired();
     const answer = await reach(`${await origin()}${path}`, { method, headers: headers(key, body), body: body === undefined ? undefined : JSON.stringify(body) });
     const given = await answer.json().catch(() => undefined);
-    if (!answer.ok) throw new Refused(problemOf(answer.status, given));
+    if (!answer.ok) throw new Refused(problemOf(answer.status, given, olderSide(answer.headers.get(SPOKEN))));
     if (typeof given !== "object" || given === null) throw new Refused(PROBLEMS.stranger);
     return given;
   }
@@ -51,8 +53,15 @@ export function serverAt({ port, token, fetch, patience = PATIENCE }) {
 /** @param {string | null} token @param {unknown} body */
 function headers(token, body) {
   return {
-    "X-Seedlist-Protocol": PROTOCOL,
+    [SPOKEN]: PROTOCOL,
     ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { "Content-Type": "application/json" }),
   };
+}
+
+/** Null where both speak the same, or the server does not say. @param {string | null} spoken @returns {"server" | "extension" | null} */
+function olderSide(spoken) {
+  const other = Number.parseInt(spoken ?? "", 10);
+  if (Number.isNaN(other) || other === Number(PROTOCOL)) return null;
+  return other < Number(PROTOCOL) ? "server" : "extension";
 }

@@ -10,6 +10,8 @@ export const STATES = {
   not_paired: { sentence: say("state_not_paired"), label: say("do_pair"), does: "open:pair" },
   not_ready: { sentence: say("state_not_ready"), label: say("do_retry"), does: "retry" },
   too_old: { sentence: say("state_too_old"), label: say("do_help"), does: "open:help" },
+  server_older: { sentence: say("state_server_older"), label: say("do_help"), does: "open:help" },
+  extension_older: { sentence: say("state_extension_older"), label: say("do_help"), does: "open:help" },
   refused: { sentence: say("state_refused"), label: say("do_retry"), does: "retry" },
   broken: { sentence: say("state_broken"), label: say("do_retry"), does: "retry" },
   private: { sentence: say("state_private"), label: say("do_hide"), does: "hide" },
@@ -19,7 +21,7 @@ export const STATES = {
 
 /** @param {import("../messages.js").Problem} problem @returns {Step & {detail: string}} */
 export function stepFor(problem) {
-  const step = STATES[problem.code] ?? STATES.broken;
+  const step = STATES[problem.reason ?? ""] ?? STATES[problem.code] ?? STATES.broken;
   const says = ["refused", "broken"].includes(problem.code) ? problem.message.replace(/\.$/, "") : step.sentence;
   return { ...step, sentence: says, detail: [problem.message, problem.action].filter(Boolean).join(" ") };
 }

@@ -4,7 +4,7 @@ import { ask, tellActiveTab, version } from "../chrome.js";
 import { fillWords, say } from "../language.js";
 import { sectionsOf } from "./sections.js";
 
-const LIGHTS = /** @type {{[server: string]: string}} */ ({ on: say("light_on"), starting: say("light_starting"), off: say("light_off") });
+const LIGHTS = /** @type {{[server: string]: string}} */ ({ on: say("light_on"), starting: say("light_starting"), amiss: say("light_amiss"), off: say("light_off") });
 
 async function draw() {
   const [given, choices, broken, self] = await Promise.all([ask({ kind: "state" }), ask({ kind: "settings" }), ask({ kind: "failing" }), tellActiveTab({ kind: "self" })]);

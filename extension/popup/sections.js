@@ -12,6 +12,7 @@ import { health } from "./health.js";
 export function sectionsOf(given) {
   const { state } = given;
   if (state.server === "off") return [off(given), ...waiting(given), sites(given)];
+  if (state.problem) return [amiss(state.problem, given), ...waiting(given), sites(given)];
   if (!state.paired) return [pairing(given), ...waiting(given), sites(given)];
   return [choice(given), ...health(given), ...waiting(given), sites(given), links(given)];
 }
@@ -20,6 +21,12 @@ export function sectionsOf(given) {
 function off({ send, state }) {
   return make("section", {}, make("h2", {}, say("state_server_off")), make("p", { class: "soft" }, say("off_body", state.url)),
     make("p", {}, make("button", { class: "first", type: "button", onclick: () => send({ kind: "open", page: "help" }) }, say("do_start"))));
+}
+
+/** Something answers that cannot be worked with. @param {import("../messages.js").Problem} problem @param {Given} given */
+function amiss({ code, message, action }, { send }) {
+  return make("section", {}, make("h2", {}, message), make("p", { class: "soft" }, action),
+    code === "too_old" ? make("p", {}, make("button", { class: "first", type: "button", onclick: () => send({ kind: "open", page: "help" }) }, say("do_help"))) : null);
 }
 
 /** @param {Given} given */

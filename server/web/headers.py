@@ -4,6 +4,7 @@ from flask import Response, current_app, request
 from flask_cors.core import get_cors_options, set_cors_headers
 
 from server.services.pair_extension import paired_origins
+from server.settings import PROTOCOL
 from server.web.access import EXTENSION, OPEN_API
 from server.web.current import rooms
 
@@ -31,6 +32,7 @@ FIXED = {
 CORS = {
     "methods": ["GET", "POST", "PATCH", "DELETE"],
     "allow_headers": ["Authorization", "Content-Type", "X-Seedlist-Protocol"],
+    "expose_headers": ["X-Seedlist-Protocol"],
     "max_age": 600,
     "allow_private_network": True,
 }
@@ -41,6 +43,8 @@ def dress(answer: Response) -> Response:
     answer.headers.update(FIXED)
     if not request.path.startswith("/static/"):
         answer.headers["Cache-Control"] = "no-store"
+    if request.path.startswith("/api/"):
+        answer.headers["X-Seedlist-Protocol"] = str(PROTOCOL)
     origin = request.headers.get("Origin", "")
     if request.path.startswith("/api/") and may_read(origin):
         set_cors_headers(answer, get_cors_options(current_app, CORS, {"origins": [origin]}))

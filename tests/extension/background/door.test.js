@@ -70,6 +70,13 @@ test("a server that is off, a stranger and a refusal are told apart", async () =
   }
 });
 
+test("of two versions the older side is named, by the numbers that both say", async () => {
+  const old = (/** @type {string | null} */ spoken) => () => new Response(JSON.stringify({ error: { code: "too_old", message: "Old.", action: "" } }), { status: 426, headers: spoken === null ? {} : { "X-Seedlist-Protocol": spoken } });
+  for (const [spoken, reason] of /** @type {[string | null, string][]} */ ([["0", "server_older"], ["2", "extension_older"], ["1", "too_old"], ["two", "too_old"], [null, "too_old"]])) {
+    await assert.rejects(door(old(spoken)).request("GET", "/api/state"), (/** @type {any} */ error) => error.problem.code === "too_old" && error.problem.reason === reason, `${spoken}`);
+  }
+});
+
 test("whatever comes, a problem has words", () => {
   for (const body of [undefined, null, 3, "x", {}, { error: null }, { error: { code: 3 } }, { error: { code: "invalid" } }, { error: { code: "invalid", message: {}, action: [] } }]) {
     for (const status of [400, 404, 500, 503]) assert.ok(problemOf(status, body).message.length > 0);

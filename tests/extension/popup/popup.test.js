@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { ownPage, settled } from "../own-page.js";
 
-const STATE = { paired: true, server: "on", brand: { id: "b", name: "Hem" }, brands: [{ id: "b", name: "Hem" }, { id: "c", name: "Rua" }], list: { id: "l", name: "Spring" }, lists: [{ id: "l", name: "Spring" }, { id: "m", name: "Autumn" }], waiting: 0, refused: [], url: "http://127.0.0.1:8017" };
+const STATE = { paired: true, server: "on", problem: null, brand: { id: "b", name: "Hem" }, brands: [{ id: "b", name: "Hem" }, { id: "c", name: "Rua" }], list: { id: "l", name: "Spring" }, lists: [{ id: "l", name: "Spring" }, { id: "m", name: "Autumn" }], waiting: 0, refused: [], url: "http://127.0.0.1:8017" };
 const SETTINGS = { port: 8017, density: "full", theme: "page", quiet: null, off: [], keys: true };
 const SELF = { site: "instagram", kind: "profile", handle: "ana", missing: [], drawn: [], fields: { followers: "graphql", bio: "graphql" } };
 const SINCE = "2026-11-20T09:30:00.000Z";
@@ -19,6 +19,15 @@ function popup({ state = {}, self = null, failing: list = [], answers = {} } = {
 test("with the server off it says so, where it looked, and how to start it", async () => {
   const { text, document, asked } = await popup({ state: { server: "off", paired: false } });
   assert.match(text(), /not running.*Nothing answers at http:\/\/127\.0\.0\.1:8017/);
+  /** @type {HTMLButtonElement} */ (document.querySelector("button.first")).click();
+  await settled();
+  assert.deepEqual(asked.find(({ kind }) => kind === "open"), { kind: "open", page: "help" });
+});
+
+test("with a server of another version it says which side is older, and not that nothing runs", async () => {
+  const { text, document, asked } = await popup({ state: { server: "amiss", paired: true, problem: { code: "too_old", message: "This extension is older.", action: "Reload it.", reason: "extension_older" } } });
+  assert.match(text(), /This extension is older\. ?Reload it\./);
+  assert.doesNotMatch(text(), /not running/);
   /** @type {HTMLButtonElement} */ (document.querySelector("button.first")).click();
   await settled();
   assert.deepEqual(asked.find(({ kind }) => kind === "open"), { kind: "open", page: "help" });

@@ -42,3 +42,11 @@ def test_the_same_version_is_answered(api: FlaskClient, store: Store) -> None:
     told = {"X-Seedlist-Protocol": str(PROTOCOL)}
     assert api.post("/api/candidates", json={"profile": TILDA}, headers=told).status_code == 201
     assert len(list(store.rows("candidates"))) == 1
+
+
+def test_every_answer_names_the_version_of_its_messages(api: FlaskClient) -> None:
+    for path in ("/api/health", "/api/state", "/api/nothing"):
+        assert api.get(path).headers["X-Seedlist-Protocol"] == str(PROTOCOL)
+    refused = api.get("/api/state", headers={"X-Seedlist-Protocol": str(PROTOCOL + 1)})
+    assert refused.headers["X-Seedlist-Protocol"] == str(PROTOCOL)
+    assert "X-Seedlist-Protocol" in refused.headers["Access-Control-Expose-Headers"]
