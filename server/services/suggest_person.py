@@ -43,9 +43,15 @@ def is_open(store: Store, own: Account, other: Account) -> bool:
 
 def judge(shelf: CandidateShelf, body: Body, account: Account) -> Suggestion | None:
     """The suggestion of an account, None when it is not saved or nothing speaks for it."""
-    other = next(iter(shelf.of_account(account.platform, account.handle)), None)
+    other = candidate_of(shelf, account, body["list_id"])
     reasons = reasons_for(body, other, is_personal(shelf)) if other else ()
     return Suggestion(account=account, body=other, reasons=reasons) if other and reasons else None
+
+
+def candidate_of(shelf: CandidateShelf, account: Account, list_id: str) -> Body | None:
+    """An account's candidate on this list, else its first on another; None when it is on none."""
+    saved = shelf.of_account(account.platform, account.handle)
+    return next((body for body in saved if body["list_id"] == list_id), next(iter(saved), None))
 
 
 def rank(suggestion: Suggestion, rules: SamePersonRules) -> tuple[list[int], str]:

@@ -9,10 +9,13 @@ from pathlib import Path
 from playwright.sync_api import Page, Playwright
 
 from nlp.taxonomy import load_taxonomy
+from server.domain.account import Account
 from server.domain.brand import Brand
 from server.services.candidate_records import list_to_body
 from server.services.choose_current import choose
 from server.services.edit_brands import save_brand
+from server.services.join_accounts import join, keep_apart
+from server.storage.candidates import Candidates
 from server.storage.store import Store
 from tests.e2e.launching import chromium
 from tests.e2e.running import Running, free_port
@@ -59,5 +62,18 @@ def planted(running: Running) -> dict[str, str]:
         ending = a_list(store, "Winter", brand.id)
         ends_on = (datetime.now(UTC) + timedelta(days=3)).date()
         store.put("lists", ending.id, list_to_body(replace(ending, ends_on=ends_on)))
+        three = joined(store, ending.id, kept_apart_from="sol.weaves")
         shown = {"list": spring, "empty": empty, "ending": ending}
-        return {word: f"/lists/{made.id}" for word, made in shown.items()} | {"one": one, "two": two}
+        return {word: f"/lists/{made.id}" for word, made in shown.items()} | {"one": one, "two": two, "three": three}
+
+
+def joined(store: Store, list_id: str, *, kept_apart_from: str) -> str:
+    """Somebody who is on both platforms, whom the user said is not this TikTok account."""
+    key = put(store, list_id, "ida.knits", profile={"bio": "Knits, and throws ceramics"})
+    put(store, list_id, "idaknits", platform="tiktok", profile={"bio": "Knits, and throws ceramics"})
+    ida, idas = Account(platform="instagram", handle="ida.knits"), Account(platform="tiktok", handle="idaknits")
+    other = Account(platform="tiktok", handle=kept_apart_from)
+    shelf = Candidates(store)
+    join(store, shelf, ida, idas, clock=lambda: datetime.now(UTC))
+    keep_apart(store, shelf, ida, other, clock=lambda: datetime.now(UTC))
+    return key

@@ -37,7 +37,7 @@ PAGES = {
     "/lists/<list_id>/compare": ("{list}/compare?key={one}&key={two}",),
     "/lists/<list_id>/alike": ("{list}/alike?key={one}",),
     "/lists/<list_id>/import": ("{list}/import",),
-    "/lists/<list_id>/<key>": ("{list}/{one}?said=stage",),
+    "/lists/<list_id>/<key>": ("{list}/{one}?said=stage", "{list}/{two}", "{ending}/{three}"),
 }
 """Each page's route, and addresses that show it in its states."""
 NO_PAGES = {

@@ -7,19 +7,21 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from nlp.taxonomy import load_taxonomy
+from server.domain.account import Account
 from server.domain.brand import Brand
 from server.domain.candidate import SeedList
 from server.domain.errors import InvalidInput
 from server.services.choose_current import choose, current_choice
 from server.services.edit_lists import add_list, find_list, rename_list
 from server.services.end_lists import NOTICE, announce, ended_lists
+from server.services.join_accounts import joined_with
 from server.services.review_lists import overviews
 from server.services.saved_views import views_of
 from server.web.current import rooms
 from server.web.pages import view_args
 from server.web.pages.filters import cleared, filters, loosened
 from server.web.pages.shown.language_names import language
-from server.web.pages.shown.rows import row_of
+from server.web.pages.shown.rows import marked_row
 from server.web.pages.undo import undo_from
 from server.web.pages.views import way_back
 
@@ -105,7 +107,7 @@ def page_words(seed_list: SeedList) -> dict[str, Any]:
     return {
         "list": seed_list,
         "brand": brand,
-        "rows": [row_of(body) for body in found.rows],
+        "rows": [marked_row(body, joined_with(here.store, Account.of(body))) for body in found.rows],
         "total": found.total,
         "whole": counted(view_args.Args(), seed_list.id),
         "args": args,

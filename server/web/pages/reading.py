@@ -7,10 +7,12 @@ from server.services.edit_lists import all_lists, find_list
 from server.services.gift_ledger import gifts_to, second_looks
 from server.services.ports import Body
 from server.web.current import rooms
-from server.web.pages.gifts import way_back
+from server.web.pages import gifts as gift_pages
+from server.web.pages import joins
 from server.web.pages.lists import page_words
 from server.web.pages.shown import portrait
 from server.web.pages.shown.marks import marked, spans_in
+from server.web.pages.shown.person import person_of
 from server.web.pages.shown.rows import row_of
 from server.web.pages.shown.since_saved import since_words
 
@@ -25,7 +27,7 @@ def one(list_id: str, key: str) -> str:
     if body is None or body["list_id"] != list_id:
         raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
     words = page_words(seed_list)
-    words["undo"] = way_back(list_id, key) or words["undo"]
+    words["undo"] = gift_pages.way_back(list_id, key) or joins.way_back(list_id, key) or words["undo"]
     gifts = gifts_to(here.store, body["platform"], body["handle"])
     others = [found for found in all_lists(here.store) if found.id != list_id]
     return render_template(
@@ -33,6 +35,7 @@ def one(list_id: str, key: str) -> str:
         **words,
         **pane_words(body, request.args.get("show", "")),
         others=others,
+        person=person_of(here.store, here.shelf, body),
         gifts=gifts,
         second_looks=second_looks(body, gifts, today=here.clock().date()),
     )

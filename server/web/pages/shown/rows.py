@@ -1,10 +1,11 @@
 """A candidate as one row or card of a list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
+from server.domain.account import Account
 from server.services.account_address import account_address
 from server.web.pages.shown import figures, names
 
@@ -44,7 +45,7 @@ class EngagementShown:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """What a list says of a candidate."""
+    """What a list says of a candidate; `also` says where else the same person is, None when nobody is joined."""
 
     id: str
     name: str
@@ -63,6 +64,7 @@ class Row:
     note: str
     saved: str
     read_from: str
+    also: str | None = None
 
 
 def row_of(body: Mapping[str, Any]) -> Row:
@@ -88,6 +90,12 @@ def row_of(body: Mapping[str, Any]) -> Row:
         saved=figures.day(body["saved_at"]),
         read_from=names.VIEWS.get(profile.get("view", ""), "read in from a table"),
     )
+
+
+def marked_row(body: Mapping[str, Any], other: Account | None) -> Row:
+    """The row of a candidate who is joined with another account, or with none."""
+    also = f"also @{other.handle} on {names.PLATFORMS[other.platform]}" if other else None
+    return replace(row_of(body), also=also)
 
 
 def fit_of(fit: Mapping[str, Any] | None) -> FitShown | None:

@@ -1,4 +1,4 @@
-// Keys: j and k walk, Enter reads, o profile, x tick, s stage, n note, g gift, u undo, / search, ? help, Esc back.
+// Keys: j and k walk, Enter reads, o profile, x tick, s stage, n note, g gift, p person, u undo, / search, ? help, Esc back.
 import { hasComeBack, recalled, remember } from "./place.js";
 
 const LETTERS_OFF = "seedlist.letters-off";
@@ -63,6 +63,7 @@ const ACTIONS = {
   s: stage,
   n: note,
   g: () => focusFor("g"),
+  p: () => focusFor("p"),
   u: () => document.querySelector(".toasts .plain")?.click(),
   "/": () => focusFor("/"),
   "?": () => document.querySelector("[data-keys]")?.showModal(),
