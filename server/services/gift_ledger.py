@@ -1,6 +1,6 @@
 """Use case: note what was sent to whom, change it, remove it, take the last change back. Nothing is owed for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from server.domain.errors import InvalidInput, NotFound
@@ -86,9 +86,12 @@ def all_gifts(store: Store) -> Iterator[Gift]:
     return (Gift.from_body(body) for body in list(store.rows("gifts")))
 
 
-def second_looks(body: Body, gifts: tuple[Gift, ...], *, today: date) -> tuple[str, ...]:
-    """What to think of before sending more, in words; a remark, never a stop."""
-    rules, bio = load_gift_rules(), (body["profile"].get("bio") or "").casefold()
+def second_looks(bodies: Sequence[Body], gifts: tuple[Gift, ...], *, today: date) -> tuple[str, ...]:
+    """What to think of before sending a person more, in words; a remark, never a stop.
+
+    `bodies` are the person's accounts, one or the two that are joined; `gifts` went to any of them.
+    """
+    rules, bio = load_gift_rules(), "\n".join(body["profile"].get("bio") or "" for body in bodies).casefold()
     since = today - timedelta(days=rules.days)
     sent = sum(gift.sent_on is not None and gift.sent_on > since for gift in gifts)
     asks = next((word for word in rules.words if word in bio), None)

@@ -1,8 +1,9 @@
 """Use case: one seeding round in numbers: asked, accepted, sent, arrived, seen, and what a post cost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from server.domain.account import Account
 from server.domain.gift import Gift
 from server.services.ports import Body, CandidateShelf, CandidateView
 
@@ -44,9 +45,9 @@ def asked_on(shelf: CandidateShelf, list_id: str) -> Iterator[Body]:
         seen += len(rows)
 
 
-def summed_up(people: Iterable[Body], gifts: Iterable[Gift]) -> Round:
-    """The round of a list's people and its gifts; planned gifts do not count."""
-    stages = [(body["stage"], step_of(body)) for body in people]
+def summed_up(people: Iterable[Body], gifts: Iterable[Gift], joins: Mapping[Account, Account]) -> Round:
+    """The round of a list's people and its gifts; planned gifts do not count, two joined accounts are one."""
+    stages = [(body["stage"], step_of(body)) for body in one_each(people, joins)]
     sent = [gift for gift in gifts if gift.sent_on]
     costs = [gift.cost for gift in sent if gift.cost is not None]
     posts = [gift.posts_seen for gift in sent if gift.posts_seen is not None]
@@ -59,6 +60,22 @@ def summed_up(people: Iterable[Body], gifts: Iterable[Gift]) -> Round:
         cost=sum(costs) if costs else None,
         posts=sum(posts) if posts else None,
     )
+
+
+def one_each(people: Iterable[Body], joins: Mapping[Account, Account]) -> tuple[Body, ...]:
+    """One candidate a person: of two joined accounts the one that came further, else the one changed last."""
+    found: dict[str, Body] = {}
+    for body in people:
+        own = Account.of(body)
+        person = min(own.id, joins.get(own, own).id)
+        found[person] = max(found.get(person, body), body, key=how_far)
+    return tuple(found.values())
+
+
+def how_far(body: Body) -> tuple[int, str, str]:
+    """Orders candidates of one person."""
+    step = step_of(body)
+    return STEPS.index(step) if step else -1, body["updated_at"], body["id"]
 
 
 def step_of(body: Body) -> str | None:

@@ -11,6 +11,7 @@ from server.domain.errors import NotFound
 from server.domain.gift import Gift
 from server.services.edit_lists import find_list
 from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gift, undo_gift
+from server.services.join_accounts import all_joins
 from server.services.ports import Body
 from server.services.round_summary import STEPS, asked_on, summed_up
 from server.web.current import rooms
@@ -55,7 +56,7 @@ def one(list_id: str) -> str:
     return render_template(
         "lists/round.html",
         list=seed_list,
-        round=summed_up(asked_on(here.shelf, list_id), gifts),
+        round=summed_up(asked_on(here.shelf, list_id), gifts, all_joins(here.store)),
         steps=STEPS,
         gifts=gifts,
         keys=keys_of(list_id, gifts),

@@ -2,10 +2,15 @@
 
 from flask import Blueprint, render_template, request
 
+from server.domain.account import Account
 from server.domain.errors import NotFound
+from server.domain.gift import Gift
 from server.services.edit_lists import all_lists, find_list
 from server.services.gift_ledger import gifts_to, second_looks
+from server.services.join_accounts import joined_with
 from server.services.ports import Body
+from server.services.rooms import Rooms
+from server.services.suggest_person import candidate_of
 from server.web.current import rooms
 from server.web.pages import gifts as gift_pages
 from server.web.pages import joins
@@ -29,6 +34,7 @@ def one(list_id: str, key: str) -> str:
     words = page_words(seed_list)
     words["undo"] = gift_pages.way_back(list_id, key) or joins.way_back(list_id, key) or words["undo"]
     gifts = gifts_to(here.store, body["platform"], body["handle"])
+    there, gifts_there = joined_to(here, body)
     others = [found for found in all_lists(here.store) if found.id != list_id]
     return render_template(
         "lists/reading.html",
@@ -37,8 +43,18 @@ def one(list_id: str, key: str) -> str:
         others=others,
         person=person_of(here.store, here.shelf, body),
         gifts=gifts,
-        second_looks=second_looks(body, gifts, today=here.clock().date()),
+        second_looks=second_looks((body, *there), (*gifts, *gifts_there), today=here.clock().date()),
+        gifts_there=gifts_there,
     )
+
+
+def joined_to(here: Rooms, body: Body) -> tuple[tuple[Body, ...], tuple[Gift, ...]]:
+    """The joined account's candidate, if it is on a list, and what was sent there; nothing without a join."""
+    other = joined_with(here.store, Account.of(body))
+    if other is None:
+        return (), ()
+    there = candidate_of(here.shelf, other, body["list_id"])
+    return (there,) if there else (), gifts_to(here.store, other.platform, other.handle)
 
 
 def pane_words(body: Body, show: str) -> dict[str, object]:

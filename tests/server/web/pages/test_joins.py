@@ -59,7 +59,7 @@ def test_joining_shows_the_other_account_and_marks_the_row(
 ) -> None:
     shown = press(pages, place, "joined")
     assert joined_with(store, SOL) == SOLVEIG
-    assert "Also on TikTok" in shown
+    assert "Also on TikTok<" in shown
     assert "Solveig M." in shown
     assert "https://www.tiktok.com/@solveig" in shown
     assert "Asked" in shown
@@ -76,7 +76,7 @@ def test_a_join_is_taken_back_by_the_notice_and_by_its_button(pages: FlaskClient
     shown = press(pages, place, "parted")
     assert joined_with(store, SOL) is None
     assert "Both accounts stay as they are." in shown
-    assert "Also on TikTok" in undone(pages, shown)
+    assert "Also on TikTok<" in undone(pages, shown)
 
 
 def test_not_the_same_is_not_suggested_again_until_it_is_taken_back(
@@ -98,7 +98,7 @@ def test_two_whom_nothing_connects_are_joined_by_handle(pages: FlaskClient, stor
     key = put(store, spring.id, "kin", profile=said())
     put(store, spring.id, "loom", platform="tiktok", profile=said())
     shown = press(pages, f"/lists/{spring.id}/{key}", "joined", " @Loom ")
-    assert "Also on TikTok" in shown
+    assert "Also on TikTok<" in shown
     assert "What speaks for it" not in shown
 
 
@@ -125,7 +125,7 @@ def test_a_joined_account_that_is_on_no_list_is_said_so(pages: FlaskClient, stor
     for row in [row for row in store.rows("candidates") if row["platform"] == "tiktok"]:
         store.drop("candidates", row["id"])
     shown = pages.get(place).text
-    assert "Also on TikTok" in shown
+    assert "Also on TikTok<" in shown
     assert "is on no list at the moment" in shown
 
 
@@ -139,3 +139,34 @@ def test_scripts_in_what_is_shown_stay_text(pages: FlaskClient, store: Store, sp
         shown = press(pages, f"/lists/{spring.id}/{key}", do) if do else pages.get(f"/lists/{spring.id}/{key}").text
         assert evil not in shown
         assert "&lt;script&gt;" in shown
+
+
+def test_gifts_to_either_account_count_for_the_person(
+    pages: FlaskClient, store: Store, spring: SeedList, place: str
+) -> None:
+    there = next(row for row in store.rows("candidates") if row["platform"] == "tiktok")
+    theirs = f"/lists/{there['list_id']}/{there['id']}"
+    sent = {"product": "Chore coat", "sent_on": "2026-11-20", "consent": "yes"}
+    for where in (place, theirs, theirs):
+        pages.post(f"{where}/gifts", data=sent)
+    assert "gifts went to this person" not in pages.get(place).text
+    shown = press(pages, place, "joined")
+    assert "3 gifts went to this person within a year." in shown
+    assert shown.count("to @solveig on TikTok") == 2
+    assert "to @sol.weaves on Instagram" in pages.get(theirs).text
+
+
+def test_a_fee_asked_for_on_the_other_account_is_said_too(pages: FlaskClient, store: Store, place: str) -> None:
+    there = next(row for row in store.rows("candidates") if row["platform"] == "tiktok")
+    store.put("candidates", there["id"], there | {"profile": there["profile"] | {"bio": "DM for rates"}})
+    assert "may expect a fee" not in pages.get(place).text
+    assert "may expect a fee" in press(pages, place, "joined")
+
+
+def test_the_round_counts_the_person_once(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    key = put(store, spring.id, "sol.weaves", stage="asked", profile=said())
+    put(store, spring.id, "solveig", platform="tiktok", stage="yes", profile=said())
+    asked = '<td class="n">{}</td>'
+    assert asked.format(2) in pages.get(f"/lists/{spring.id}/round").text
+    press(pages, f"/lists/{spring.id}/{key}", "joined")
+    assert asked.format(2) not in pages.get(f"/lists/{spring.id}/round").text
