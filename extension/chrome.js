@@ -138,6 +138,11 @@ async function tellTab(id, order) {
   }
 }
 
+/** The browser started; without a listener it would not wake the worker. @param {() => void} run */
+export function onStart(run) {
+  api.runtime.onStartup.addListener(run);
+}
+
 /** @param {(name: string) => void} run */
 export function onCommand(run) {
   api.commands?.onCommand.addListener((name) => run(name));

@@ -1,7 +1,7 @@
 /** One answer for each kind of message; `answersWith` gives the table. */
 
 import { marksWith } from "./marks.js";
-import { isWaiting, waitingId, waitingMark } from "./outbox.js";
+import { isDown, isWaiting, waitingId, waitingMark } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { checked } from "./settings.js";
 
@@ -28,41 +28,47 @@ const OWN_PAGES = { help: "options/options.html#help", options: "options/options
 export function answersWith({ server, outbox, breakage, store, openTab, address, onDelivered, onSettings, browser }) {
   const { request } = server;
 
-  function deliver() {
-    return outbox.deliver(async ({ profile, list }) => {
-      const { saved } = await request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) });
-      onDelivered(profile, saved);
-    });
+  /** @param {{profile: any, list?: string}} bookmark */
+  async function post({ profile, list }) {
+    return (await request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) })).saved;
   }
 
-  /** @param {any} profile @param {Refused} error @returns {Promise<Answer>} */
-  async function refusal(profile, error) {
-    const isHeld = await outbox.holds(profile);
-    return { ok: false, problem: error.problem, ...(isHeld ? { waiting: [waitingMark(waitingId(profile))] } : {}) };
+  /** What ended the delivery, null when nothing waits any more. */
+  async function delivered() {
+    if ((await outbox.all()).length === 0) return null;
+    return outbox.deliver(async (waiting) => onDelivered(waiting.profile, await post(waiting)));
+  }
+
+  /** The mark of an account that waits. @param {any} profile */
+  async function waitingMarks(profile) {
+    return (await outbox.holds(profile)) ? [waitingMark(waitingId(profile))] : [];
+  }
+
+  /** @param {any} profile @param {import("../messages.js").Problem} problem @returns {Promise<Answer>} */
+  async function refusal(profile, problem) {
+    const waiting = await waitingMarks(profile);
+    return { ok: false, problem, ...(waiting.length > 0 ? { waiting } : {}) };
   }
 
   /** @type {Handler} */
   async function annotate({ profile }) {
     try {
-      if ((await outbox.all()).length > 0) await deliver();
+      const problem = await delivered();
+      if (problem !== null && isDown(problem)) return refusal(profile, problem);
       const { saved, ...annotation } = await request("POST", "/api/annotate", profile);
-      return { ok: true, annotation: { ...annotation, saved: saved ?? null } };
+      const waiting = problem === null ? [] : await waitingMarks(profile);
+      return { ok: true, annotation: { ...annotation, saved: waiting.length > 0 ? [...(saved ?? []), ...waiting] : saved ?? null } };
     } catch (error) {
-      if (error instanceof Refused) return refusal(profile, error);
+      if (error instanceof Refused) return refusal(profile, error.problem);
       throw error;
     }
   }
 
   /** @type {Handler} */
   async function save({ profile, list }) {
-    try {
-      const { saved } = await request("POST", "/api/candidates", { profile, ...(list ? { list } : {}) });
-      return { ok: true, saved };
-    } catch (error) {
-      if (!(error instanceof Refused) || !["server_off", "not_ready"].includes(error.problem.code)) throw error;
-      await outbox.add(profile, list);
-      return { ok: true, saved: [waitingMark(waitingId(profile))], queued: true };
-    }
+    const id = waitingId(profile);
+    const saved = await outbox.sendNow({ id, profile, ...(list ? { list } : {}) }, post);
+    return saved === null ? { ok: true, saved: [waitingMark(id)], queued: true } : { ok: true, saved };
   }
 
   /** @type {Handler} */
@@ -85,7 +91,7 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
     const paired = (await store.get("token", null)) !== null;
     const { reader, problem } = await request("GET", "/api/health").then((health) => ({ reader: health.reader, problem: null }), problemIn);
     const choice = paired && problem === null ? await request("GET", "/api/state").catch(unpairedOr) : null;
-    if (choice && !choice.isUnpaired) await deliver();
+    if (choice && !choice.isUnpaired) await delivered();
     return {
       paired: paired && !choice?.isUnpaired, server: lightOf(reader, problem), problem,
       ...chosen(choice),
@@ -101,6 +107,10 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
   }
 
   return {
+    deliver: async () => {
+      await delivered();
+      return { ok: true };
+    },
     annotate, save, unsave, restore, open,
     change: async ({ candidate, changes }) => ({ ok: true, saved: (await request("PATCH", `/api/candidates/${encodeURIComponent(candidate)}`, changes)).saved }),
     marks: marksWith(request),

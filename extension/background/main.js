@@ -1,6 +1,6 @@
 /** The service worker: wires the door to the server, the outbox and the answers. Every listener is set in the first turn. */
 
-import { address, lockStore, onCommand, onMessage, openTab, ownId, store, tellActiveTab, tellAllTabs } from "../chrome.js";
+import { address, lockStore, onCommand, onMessage, onStart, openTab, ownId, store, tellActiveTab, tellAllTabs } from "../chrome.js";
 import { answersWith } from "./answers.js";
 import { Breakage } from "./breakage.js";
 import { keptAfter, keptOf } from "./kept.js";
@@ -38,5 +38,8 @@ async function answer(message) {
 }
 
 onMessage((message, sender) => (mayAsk(message, sender, ownId()) ? answer(message) : Promise.resolve({ ok: false, problem: PROBLEMS.sender })));
+/** What a browser or worker that ended left behind is sent as soon as there is a worker again. */
+onStart(() => void answer({ kind: "deliver" }));
+void answer({ kind: "deliver" });
 onCommand((name) => void tellActiveTab({ kind: "command", name }));
 void lockStore();

@@ -1,6 +1,6 @@
-/** Bookmarks made while the server is off: kept on disk, delivered once and in order. */
+/** Bookmarks on their way to the server: on the disk before they are sent, delivered once and in order. */
 
-import { Refused } from "./problems.js";
+import { PROBLEMS, Refused } from "./problems.js";
 
 /** @typedef {import("../messages.js").Profile} Profile */
 /** @typedef {import("../messages.js").Saved} Saved */
@@ -11,8 +11,10 @@ const KEY = "outbox";
 const REMOVED = "outbox_removed";
 const REFUSED = "outbox_refused";
 const MOST_REFUSED = 20;
+/** What says that the server cannot be worked with at all now. */
+const DOWN = ["server_off", "not_paired", "not_ready", "too_old"];
 /** What ends a delivery for now; anything else is the server's answer to this one bookmark. */
-const TRY_LATER = ["server_off", "not_paired", "not_ready", "too_old", "broken"];
+const TRY_LATER = [...DOWN, "broken"];
 
 /** Id of a waiting bookmark in place of the candidate's. @param {{platform: string, handle: string}} account */
 export function waitingId({ platform, handle }) {
@@ -22,6 +24,16 @@ export function waitingId({ platform, handle }) {
 /** @param {string} candidate */
 export function isWaiting(candidate) {
   return candidate.startsWith("waiting:");
+}
+
+/** Whether nothing else need be asked now. @param {import("../messages.js").Problem} problem */
+export function isDown({ code, reason }) {
+  return DOWN.includes(code) || reason === PROBLEMS.slow.reason;
+}
+
+/** Whether a bookmark waits for this to pass, rather than being refused. @param {import("../messages.js").Problem} problem */
+export function isWorthWaiting({ code, reason }) {
+  return ["server_off", "not_ready"].includes(code) || reason === PROBLEMS.slow.reason;
 }
 
 /** The mark that a page shows for a waiting bookmark. @param {string} id @returns {Saved} */
@@ -35,8 +47,10 @@ export class Outbox {
     this.store = store;
     /** Changes go one after the other. @type {Promise<unknown>} */
     this.turn = Promise.resolve();
-    /** @type {Promise<number> | null} */
+    /** @type {Promise<import("../messages.js").Problem | null> | null} */
     this.delivery = null;
+    /** Ids that a click is sending right now. @type {Set<string>} */
+    this.flying = new Set();
   }
 
   /** @returns {Promise<Waiting[]>} oldest first */
@@ -51,7 +65,37 @@ export class Outbox {
 
   /** @param {{platform: string, handle: string}} account */
   async holds(account) {
-    return (await this.all()).some((one) => one.id === waitingId(account));
+    const id = waitingId(account);
+    return !this.flying.has(id) && (await this.all()).some((one) => one.id === id);
+  }
+
+  /**
+   * Sends a bookmark that was just made. It is on the disk first, so that it outlives the browser; it stays there when
+   * the server may take it later, and that is told by null.
+   * @template T @param {Waiting} bookmark @param {(waiting: Waiting) => Promise<T>} send
+   * @returns {Promise<T | null>}
+   */
+  async sendNow(bookmark, send) {
+    let mayGo = true;
+    this.flying.add(bookmark.id);
+    try {
+      const isKept = await this.add(bookmark.profile, bookmark.list).then(() => true, () => false);
+      try {
+        return await send(bookmark);
+      } catch (error) {
+        if (!isKept || !(error instanceof Refused) || !isWorthWaiting(error.problem)) throw error;
+        mayGo = false;
+        return null;
+      }
+    } finally {
+      if (mayGo) await this.letGo(bookmark).catch(() => {});
+      this.flying.delete(bookmark.id);
+    }
+  }
+
+  /** It is settled; one of the same account that was made anew meanwhile stays. @param {Waiting} bookmark */
+  letGo({ id, profile }) {
+    return this.change((all) => all.filter((one) => one.id !== id || one.profile.captured_at !== profile.captured_at));
   }
 
   /** Keeps a bookmark; a second one of the same account takes the first one's place. @param {Profile} profile @param {string} [list] */
@@ -81,7 +125,7 @@ export class Outbox {
   /**
    * Sends what waits, oldest first; each is let go only after the server has it. One delivery at a time.
    * @param {(waiting: Waiting) => Promise<unknown>} send
-   * @returns {Promise<number>} how many were taken
+   * @returns {Promise<import("../messages.js").Problem | null>} what ended it before all were sent
    */
   deliver(send) {
     this.delivery ??= this.run(send).finally(() => (this.delivery = null));
@@ -90,26 +134,30 @@ export class Outbox {
 
   /** @param {(waiting: Waiting) => Promise<unknown>} send */
   async run(send) {
-    let taken = 0;
-    for (let [first] = await this.all(); first !== undefined; [first] = await this.all()) {
-      if (!(await this.isSettled(first, send))) return taken;
-      const { id, profile } = first;
-      await this.change((all) => all.filter((one) => one.id !== id || one.profile.captured_at !== profile.captured_at));
-      taken += 1;
+    for (let first = await this.next(); first !== undefined; first = await this.next()) {
+      const problem = await this.settle(first, send);
+      if (problem !== null) return problem;
+      await this.letGo(first);
     }
-    return taken;
+    return null;
   }
 
-  /** Whether the server took it or will never take it. @param {Waiting} waiting @param {(waiting: Waiting) => Promise<unknown>} send */
-  async isSettled(waiting, send) {
+  /** The oldest that nobody is sending. */
+  async next() {
+    return (await this.all()).find(({ id }) => !this.flying.has(id));
+  }
+
+  /** Null once the server took it or will never take it, else what is in the way. @param {Waiting} waiting @param {(waiting: Waiting) => Promise<unknown>} send */
+  async settle(waiting, send) {
     try {
       await send(waiting);
     } catch (error) {
-      if (!(error instanceof Refused) || TRY_LATER.includes(error.problem.code)) return false;
+      if (!(error instanceof Refused)) return PROBLEMS.server_off;
+      if (TRY_LATER.includes(error.problem.code)) return error.problem;
       const said = `@${waiting.profile.handle}: ${error.problem.message}`;
       await this.store.set(REFUSED, [...(await this.refused()), said].slice(-MOST_REFUSED));
     }
-    return true;
+    return null;
   }
 
   /** @param {(all: Waiting[]) => Waiting[]} how */

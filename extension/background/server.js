@@ -6,6 +6,8 @@ const PROTOCOL = "1";
 /** Both sides name here the version of the messages that they speak. */
 const SPOKEN = "X-Seedlist-Protocol";
 const PATIENCE = 20_000;
+/** Health is answered at once by whatever runs. */
+const HEALTH_PATIENCE = 5000;
 
 /** @typedef {{port: () => Promise<number>, token: () => Promise<string | null>, fetch: typeof fetch, patience?: number}} Needs */
 /** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Request */
@@ -37,7 +39,7 @@ export function serverAt({ port, token, fetch, patience = PATIENCE }) {
   /** @param {string} url @param {RequestInit} init */
   async function reach(url, init) {
     try {
-      return await fetch(url, { ...init, signal: AbortSignal.timeout(patience), credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer" });
+      return await fetch(url, { ...init, signal: AbortSignal.timeout(url.endsWith("/api/health") ? Math.min(patience, HEALTH_PATIENCE) : patience), credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer" });
     } catch (error) {
       throw new Refused(/** @type {Error} */ (error)?.name === "TimeoutError" ? PROBLEMS.slow : PROBLEMS.server_off);
     }

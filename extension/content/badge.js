@@ -5,11 +5,11 @@ import { say } from "../language.js";
 import { make } from "./elements.js";
 import { share, steps } from "./figures.js";
 import { labelOf } from "./labels.js";
-import { STATES, stepFor } from "./states.js";
+import { refusalWords, STATES, stepFor } from "./states.js";
 import { BANDS, TIERS, tierWords, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./session.js").Model} Model */
-/** @typedef {{toggle: () => void, bringBack: () => void, openPanel: () => void, step: (does: string) => void, isOpen: boolean, mark: import("../messages.js").Saved | null}} Acts */
+/** @typedef {{toggle: () => void, bringBack: () => void, openPanel: () => void, step: (does: string) => void, again: () => void, isOpen: boolean, mark: import("../messages.js").Saved | null}} Acts */
 
 /** @param {Model} model @param {Acts} acts @param {"full" | "compact"} form @returns {HTMLElement | null} */
 export function badge(model, acts, form) {
@@ -28,10 +28,21 @@ function frame(form, ...children) {
 function pieces(model, acts, form) {
   const annotation = /** @type {import("../messages.js").Annotation} */ (model.annotation);
   const isFull = form === "full";
-  const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), isFull ? engagementPiece(annotation) : null, isFull ? nichePiece(annotation) : null].filter((one) => one !== null);
+  const hasRoom = isFull && model.refusal === null;
+  const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), hasRoom ? engagementPiece(annotation) : null, hasRoom ? nichePiece(annotation) : null].filter((one) => one !== null);
   const name = shown.map((one) => one.getAttribute("data-name")).join(". ");
   const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-description": say("open_panel", name), onclick: acts.openPanel }, ...shown.flatMap((one) => [one, " "]));
-  return [open, annotation.fit ? null : brandButton(acts), saveButton(model, acts), noticePiece(model)];
+  return [open, ...refusalPieces(model, acts), annotation.fit ? null : brandButton(acts), saveButton(model, acts), noticePiece(model)];
+}
+
+/** A change that was not made: what, why, and another try. @param {Model} model @param {Acts} acts */
+function refusalPieces({ refusal }, acts) {
+  if (refusal === null) return [];
+  const { problem: { message, action } } = refusal;
+  return [
+    make("span", { class: "piece sentence refused", title: `${message} ${action}`.trim() }, refusalWords(refusal).replace(/\.$/, "")),
+    make("button", { class: "step", type: "button", "data-key": "again", onclick: acts.again }, say("do_retry")),
+  ];
 }
 
 /** What a key just did. @param {Model} model */
@@ -46,7 +57,7 @@ function brandButton(acts) {
 
 /** @param {Model} model @param {Acts} acts */
 function saveButton(model, acts) {
-  return bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack });
+  return bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isBusy: model.busy === "save" });
 }
 
 /** @param {string} kind @param {string} name @param {string} why @param {...(Node | string | null)} children */
@@ -98,11 +109,11 @@ function nichePiece({ niches }) {
 /** @param {Model} model @param {Acts} acts */
 function stateLine(model, acts) {
   const step = model.phase === "problem" && model.problem ? stepFor(model.problem) : { ...STATES[model.phase], detail: "" };
-  const canWait = model.phase === "problem" && ["server_off", "not_ready"].includes(model.problem?.code ?? "") && model.profile !== null;
+  const canWait = model.phase === "problem" && (["server_off", "not_ready"].includes(model.problem?.code ?? "") || model.problem?.reason === "slow") && model.profile !== null;
   return [
     make("span", { class: "piece sentence", role: "status", title: step.detail || null }, step.sentence),
     make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step(step.does) }, step.label),
-    canWait ? saveButton(model, acts) : null,
+    ...(canWait ? [...refusalPieces(model, acts), saveButton(model, acts)] : []),
     noticePiece(model),
   ];
 }

@@ -7,10 +7,11 @@ import { BOOKMARK } from "./signs.js";
 /** @typedef {import("../messages.js").Saved} Saved */
 
 /**
- * @param {{mark: Saved | null, undo: string | null, lists: Saved[], toggle: () => void, bringBack: () => void, isWide?: boolean}} given
+ * @param {{mark: Saved | null, undo: string | null, lists: Saved[], toggle: () => void, bringBack: () => void, isBusy?: boolean, isWide?: boolean}} given   `isBusy`: it is being saved and takes long
  */
-export function bookmarkButton({ mark, undo, lists, toggle, bringBack, isWide = false }) {
+export function bookmarkButton({ mark, undo, lists, toggle, bringBack, isBusy = false, isWide = false }) {
   if (undo !== null && mark === null) return make("button", { class: "save", type: "button", "data-key": "save", onclick: bringBack, title: say("put_back") }, say("removed_undo"));
+  if (isBusy) return make("button", { class: "save", type: "button", "data-key": "save", "aria-disabled": "true" }, say("saving"));
   const isWaiting = mark?.candidate.startsWith("waiting:");
   const word = mark === null ? say("save") : isWaiting ? say("waiting") : say("saved");
   const button = make("button", { class: mark ? "save saved" : "save", type: "button", "data-key": "save", "aria-pressed": String(mark !== null), onclick: toggle, title: tooltip(mark, lists) });

@@ -24,7 +24,7 @@ export function start() {
   const overlay = new Overlay({
     toggle: () => void session.toggle(), bringBack: () => void session.bringBack(), step, mark: () => session.mark(),
     missing: () => ownCheck().missing,
-    edit: (mark, changes) => void session.edit(mark, changes), chooseList: (id) => void chooseList(id),
+    again: () => void session.changes.again(), edit: (mark, changes) => session.edit(mark, changes), chooseList: (id) => void chooseList(id),
   });
   const isOn = (/** @type {import("../sites/site.js").Site | null} */ site) => site !== null && !settings?.off.includes(site.id);
   const marks = new Marks({ ask, profileOf: (platform, handle) => sightings.profile(platform, handle), place: () => watcher.place });
@@ -41,7 +41,7 @@ export function start() {
 
   /** @param {string} does */
   function step(does) {
-    if (does === "retry") return void session.refresh();
+    if (does === "retry") return void session.retry();
     if (does === "reload") return location.reload();
     if (does === "hide") return overlay.hide();
     void session.ask({ kind: "open", page: /** @type {any} */ (does.replace("open:", "")) });

@@ -36,12 +36,22 @@ function dress(root, text) {
 }
 
 /**
- * Shows `fresh` as the only content besides style; what had the focus has it again.
+ * Shows `fresh` as the only content besides style; what had the focus has it again, a field with the caret where it was.
  * @param {ShadowRoot} root @param {Element | null} fresh
  */
 export function showIn(root, fresh) {
-  const key = root.activeElement?.getAttribute("data-key");
+  const before = root.activeElement;
+  const key = before?.getAttribute("data-key");
+  const caret = isField(before) ? before.selectionStart : null;
   for (const old of [...root.children]) if (old.localName !== "style" && !old.hasAttribute("data-live")) old.remove();
   if (fresh !== null) root.append(fresh);
-  if (key && fresh) /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus({ preventScroll: true });
+  if (!key || !fresh) return;
+  const again = /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  again?.focus({ preventScroll: true });
+  if (caret !== null && isField(again)) again.setSelectionRange(caret, caret);
+}
+
+/** @param {Element | null} element @returns {element is HTMLInputElement | HTMLTextAreaElement} */
+function isField(element) {
+  return element !== null && ["input", "textarea"].includes(element.localName);
 }

@@ -2,6 +2,7 @@
 
 import { badge } from "./badge.js";
 import { BADGE_STYLE } from "./badge-style.js";
+import { Drafts } from "./drafts.js";
 import { make } from "./elements.js";
 import { mount, showIn } from "./mount.js";
 import { panel } from "./panel.js";
@@ -11,7 +12,7 @@ import { themeBehind } from "./theme.js";
 
 /** @typedef {import("./session.js").Model} Model */
 /** @typedef {import("../messages.js").Settings} Settings */
-/** @typedef {Omit<import("./panel.js").PanelActs, "openPanel" | "close" | "isOpen" | "openItems" | "missing" | "mark"> & {missing: () => string[], mark: () => import("../messages.js").Saved | null}} Acts */
+/** @typedef {Omit<import("./panel.js").PanelActs, "openPanel" | "close" | "isOpen" | "openItems" | "drafts" | "missing" | "mark"> & {missing: () => string[], mark: () => import("../messages.js").Saved | null}} Acts */
 
 const HEIGHT = 24;
 const EDGE = 12;
@@ -33,6 +34,7 @@ export class Overlay {
     this.isOpen = false;
     this.isHidden = false;
     /** @type {Set<string>} */ this.openItems = new Set();
+    this.drafts = new Drafts();
     this.form = /** @type {"full" | "compact"} */ ("full");
     /** The name beside which the badge stands, and what it printed. */
     this.beside = { anchor: /** @type {Element | null} */ (null), words: "" };
@@ -119,7 +121,7 @@ export class Overlay {
     if (model === null) return;
     const missing = this.acts.missing();
     const top = this.panel.root.querySelector(".panel")?.scrollTop ?? 0;
-    const acts = { ...this.acts, openPanel: () => this.toggle(), close: () => this.close(), isOpen: true, mark: this.acts.mark(), openItems: this.openItems, missing };
+    const acts = { ...this.acts, openPanel: () => this.toggle(), close: () => this.close(), isOpen: true, mark: this.acts.mark(), openItems: this.openItems, drafts: this.drafts, missing };
     showIn(this.panel.root, panel(model, acts));
     const drawn = this.panel.root.querySelector(".panel");
     if (drawn) drawn.scrollTop = top;
@@ -154,6 +156,8 @@ export class Overlay {
   }
 
   close() {
+    const mark = this.acts.mark();
+    if (mark !== null) this.drafts.sendAll(mark, this.acts.edit);
     this.isOpen = false;
     window.removeEventListener("keydown", this.onKey, true);
     this.panel.leave();

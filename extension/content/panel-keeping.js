@@ -2,23 +2,26 @@
 
 import { say } from "../language.js";
 import { make } from "./elements.js";
+import { refusalWords } from "./states.js";
 import { STAGES } from "./words.js";
 
 /** @typedef {import("../messages.js").Saved} Saved */
 
 /** @param {import("./session.js").Model} model @param {import("./panel.js").PanelActs} acts */
-export function keeping({ state }, acts) {
+export function keeping(model, acts) {
+  const { state } = model;
   const { mark } = acts;
   const isKept = mark !== null && !mark.candidate.startsWith("waiting:");
-  return make("section", { class: "keeping" }, make("h2", {}, say("keeping_title")), listField(state, acts), ...(isKept ? fields(mark, acts) : [make("p", { class: "soft" }, mark ? say("keeping_waiting") : say("keeping_unsaved"))]));
+  return make("section", { class: "keeping" }, make("h2", {}, say("keeping_title")), listField(state, acts), ...(isKept ? fields(mark, acts) : [make("p", { class: "soft" }, mark ? say("keeping_waiting") : say("keeping_unsaved"))]),
+    model.refusal?.kind === "change" ? refusalOf(model, acts) : null);
 }
 
 /** @param {Saved} mark @param {import("./panel.js").PanelActs} acts */
 function fields(mark, acts) {
   return [
-    field(say("stage"), select(Object.entries(STAGES), mark.stage, "stage", (stage) => acts.edit(mark, { stage: /** @type {import("../messages.js").Stage} */ (stage) }))),
-    field(say("tags"), input(mark.tags.join(", "), (value) => acts.edit(mark, { tags: value.split(",").map((tag) => tag.trim()).filter(Boolean) }))),
-    field(say("note"), area(mark.note, (note) => acts.edit(mark, { note }))),
+    field(say("stage"), select(Object.entries(STAGES), mark.stage, "stage", (stage) => void acts.edit(mark, { stage: /** @type {import("../messages.js").Stage} */ (stage) }))),
+    field(say("tags"), make("input", { type: "text", value: acts.drafts.words(mark, "tags"), maxlength: 600, autocomplete: "off", placeholder: say("tags_example"), ...typed(mark, "tags", acts) })),
+    field(say("note"), make("textarea", { rows: 3, maxlength: 20_000, ...typed(mark, "note", acts) }, acts.drafts.words(mark, "note"))),
   ];
 }
 
@@ -39,12 +42,19 @@ function select(options, chosen, key, change) {
     ...options.map(([id, word]) => make("option", { value: id, selected: id === chosen }, word)));
 }
 
-/** @param {string} value @param {(value: string) => void} change */
-function input(value, change) {
-  return make("input", { type: "text", value, "data-key": "tags", maxlength: 600, autocomplete: "off", placeholder: say("tags_example"), onchange: (/** @type {any} */ event) => change(event.target.value) });
+/** What is typed is kept at once and sent when the field is left. @param {Saved} mark @param {"note" | "tags"} name @param {import("./panel.js").PanelActs} acts */
+function typed(mark, name, { drafts, edit }) {
+  const keep = (/** @type {any} */ event) => drafts.write(mark, name, event.target.value);
+  const send = (/** @type {any} */ event) => {
+    keep(event);
+    void drafts.send(mark, name, edit);
+  };
+  return { "data-key": name, oninput: keep, onchange: send, onblur: send };
 }
 
-/** @param {string} value @param {(value: string) => void} change */
-function area(value, change) {
-  return make("textarea", { rows: 3, "data-key": "note", maxlength: 20_000, onchange: (/** @type {any} */ event) => change(event.target.value) }, value);
+/** @param {import("./session.js").Model} model @param {import("./panel.js").PanelActs} acts */
+export function refusalOf({ refusal }, acts) {
+  if (refusal === null) return null;
+  return make("div", { class: "refusal", role: "status" }, make("p", {}, `${refusalWords(refusal)} ${refusal.problem.action}`.trim()),
+    make("button", { class: "button second", type: "button", "data-key": "panel-again", onclick: acts.again }, say("do_retry")));
 }

@@ -6,7 +6,7 @@ import { bar } from "./badge.js";
 import { culture } from "./panel-culture.js";
 import { make, sign } from "./elements.js";
 import { gaps } from "./panel-gaps.js";
-import { keeping } from "./panel-keeping.js";
+import { keeping, refusalOf } from "./panel-keeping.js";
 import { numbers } from "./panel-numbers.js";
 import { parts } from "./panel-parts.js";
 import { posts } from "./panel-posts.js";
@@ -15,7 +15,7 @@ import { STATES, stepFor } from "./states.js";
 import { PLATFORMS, tierWords, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./session.js").Model} Model */
-/** @typedef {import("./badge.js").Acts & {close: () => void, edit: (mark: import("../messages.js").Saved, changes: import("../messages.js").Changes) => void, chooseList: (id: string) => void, openItems: Set<string>, missing: string[]}} PanelActs */
+/** @typedef {import("./badge.js").Acts & {close: () => void, edit: (mark: import("../messages.js").Saved, changes: import("../messages.js").Changes) => Promise<boolean>, drafts: import("./drafts.js").Drafts, chooseList: (id: string) => void, openItems: Set<string>, missing: string[]}} PanelActs */
 
 /** @param {Model} model @param {PanelActs} acts @returns {HTMLElement} */
 export function panel(model, acts) {
@@ -51,8 +51,8 @@ function opening(model, acts) {
     make("span", { class: "tier", title: tier?.followers ? several("followers", tier.followers) : null }, tier ? tierWords(tier) : UNKNOWN));
   return make("section", { class: "opening" }, figure, make("p", { class: "sentence" }, fit?.sentence || sentenceWithout(fit)),
     fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, say("brand_describe")),
-    make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isWide: true })),
-    model.refusal ? make("p", { class: "refusal" }, say("not_saved", `${model.refusal.message} ${model.refusal.action}`.trim())) : null);
+    make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isBusy: model.busy === "save", isWide: true })),
+    model.refusal?.kind === "change" ? null : refusalOf(model, acts));
 }
 
 /** @param {import("../messages.js").Fit | undefined} fit */

@@ -2,6 +2,7 @@
 
 import { Orphaned } from "../chrome.js";
 import { say } from "../language.js";
+import { Changes } from "./changes.js";
 
 /** @typedef {import("./watcher.js").Place} Place */
 /** @typedef {import("../messages.js").Annotation} Annotation */
@@ -15,7 +16,8 @@ import { say } from "../language.js";
  * @property {import("../messages.js").Problem | null} problem
  * @property {Saved[]} saved
  * @property {string | null} undo        what brings a removed bookmark back
- * @property {import("../messages.js").Problem | null} refusal   why the last change was not made
+ * @property {{kind: import("../messages.js").Message["kind"], problem: import("../messages.js").Problem} | null} refusal   which change was not made, and why
+ * @property {import("../messages.js").Message["kind"] | null} busy   a change that takes long
  * @property {import("../messages.js").State | null} state
  * @property {string} said               for screen readers: what just happened
  * @property {string} notice             shown for a moment; "" for nothing
@@ -25,7 +27,7 @@ import { say } from "../language.js";
 const RETRY = 3000;
 const UNDO_FOR = 10_000;
 const NOTICE_FOR = 4000;
-const BLANK = /** @type {Model} */ ({ phase: "none", place: null, profile: null, annotation: null, problem: null, saved: [], undo: null, refusal: null, state: null, said: "", notice: "" });
+const BLANK = /** @type {Model} */ ({ phase: "none", place: null, profile: null, annotation: null, problem: null, saved: [], undo: null, refusal: null, busy: null, state: null, said: "", notice: "" });
 
 export class Session {
   /** @param {Needs} needs */
@@ -34,7 +36,9 @@ export class Session {
     /** @type {Model} */ this.model = BLANK;
     /** The stay that waits for an answer, and whether it has more to ask. */
     this.asking = { place: /** @type {Place | null} */ (null), again: false, isBusy: false };
-    this.isChanging = false;
+    this.changes = new Changes({ ask: (message) => this.ask(message), set: (change) => this.set(change), later: needs.later });
+    /** The newest of the timers that ask again; older ones do nothing. */
+    this.retries = { problem: 0, waiting: 0 };
     /** The candidate of this account that another tab took off, and may bring back. @type {string | null} */
     this.gone = null;
     /** The profile in front as known by now, maybe fuller than the one that was annotated. @type {import("../messages.js").Profile | null} */
@@ -53,6 +57,7 @@ export class Session {
     this.asking = { place, again: false, isBusy: false };
     this.latest = null;
     this.gone = null;
+    this.changes.begin();
     this.model = { ...BLANK, state: this.model.state, place, phase: isProfile ? "loading" : "none" };
     this.needs.show(this.model);
   }
@@ -94,16 +99,35 @@ export class Session {
     }
     if (answer.ok) return;
     this.set({ phase: "problem", profile, problem: answer.problem, annotation: null, saved: answer.waiting ?? [] });
-    if (["server_off", "not_ready"].includes(answer.problem.code)) this.retryLater(place);
+    if (mayPass(answer.problem)) this.retryLater(place);
   }
 
   /** @param {Place} place */
   retryLater(place) {
+    const turn = (this.retries.problem += 1);
     this.needs.later(() => {
-      if (!this.isCurrent(place) || this.model.phase !== "problem") return;
+      if (turn !== this.retries.problem || !this.isCurrent(place) || this.model.phase !== "problem") return;
       if (this.needs.isVisible()) void this.annotate(place);
       else this.retryLater(place);
     }, RETRY);
+  }
+
+  /** While a bookmark waits on an open page, the server is asked now and then; the worker tells when it was taken. @param {Place} place */
+  deliverLater(place) {
+    const turn = (this.retries.waiting += 1);
+    this.needs.later(async () => {
+      if (turn !== this.retries.waiting || !this.isCurrent(place) || !this.mark()?.candidate.startsWith("waiting:")) return;
+      if (this.needs.isVisible() && this.model.phase === "ready") await this.loadState();
+      if (this.isCurrent(place)) this.deliverLater(place);
+    }, RETRY);
+  }
+
+  /** The user asks again, and sees that it is being asked. */
+  async retry() {
+    const { place, phase } = this.model;
+    if (!place || !this.latest || phase !== "problem") return this.refresh();
+    this.set({ phase: "loading", problem: null });
+    await Promise.all([this.annotate(place), this.loadState()]);
   }
 
   /** Asks again, after something outside changed (brand, list, pairing, the server). */
@@ -128,16 +152,17 @@ export class Session {
   /** One click: saves to the list in use, or takes off it. */
   async toggle() {
     const { model: { place }, latest: profile } = this;
-    if (!place || !profile || this.isChanging) return;
+    if (!place || !profile || this.changes.isRunning) return;
     const mark = this.mark();
     if (mark) return this.remove(mark);
-    await this.change({ kind: "save", profile }, (answer) => ({ saved: answer.saved, said: answer.queued ? say("said_queued", profile.handle) : say("said_saved", profile.handle), undo: null }));
+    await this.changes.make({ kind: "save", profile }, (answer) => ({ saved: answer.saved, said: answer.queued ? say("said_queued", profile.handle) : say("said_saved", profile.handle), undo: null }));
+    if (this.isCurrent(place) && this.mark()?.candidate.startsWith("waiting:")) this.deliverLater(place);
     if (this.model.state?.list === null) void this.loadState();
   }
 
   /** @param {Saved} mark */
   async remove(mark) {
-    await this.change({ kind: "unsave", candidate: mark.candidate }, (answer) => ({
+    await this.changes.make({ kind: "unsave", candidate: mark.candidate }, (answer) => ({
       saved: this.model.saved.filter(({ candidate }) => candidate !== mark.candidate), undo: answer.undo, said: say("said_removed"),
     }));
     const { undo } = this.model;
@@ -146,13 +171,13 @@ export class Session {
 
   async bringBack() {
     const { undo } = this.model;
-    if (undo !== null) await this.change({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: say("said_back") }));
+    if (undo !== null) await this.changes.make({ kind: "restore", undo }, (answer) => ({ saved: answer.saved, undo: null, said: say("said_back") }));
   }
 
   /** A change that was made in another tab; a change of our own brings its own answer. @param {import("../messages.js").Kept} kept */
   heed({ platform, handle, saved, removed }) {
     const { place, saved: before } = this.model;
-    if (place === null || this.isChanging) return;
+    if (place === null || this.changes.isRunning) return;
     if (removed !== undefined && before.some(({ candidate }) => candidate === removed)) {
       this.gone = removed;
       return this.set({ saved: before.filter(({ candidate }) => candidate !== removed) });
@@ -180,19 +205,14 @@ export class Session {
     this.needs.later(() => this.model.notice === notice && this.set({ notice: "" }), NOTICE_FOR);
   }
 
-  /** @param {Saved} mark @param {import("../messages.js").Changes} changes */
-  edit(mark, changes) {
-    return this.change({ kind: "change", candidate: mark.candidate, changes }, (answer) => ({ saved: answer.saved, said: say("said_kept") }));
-  }
-
-  /** @param {import("../messages.js").Message} message @param {(answer: any) => Partial<Model>} how */
-  async change(message, how) {
-    const { place } = this.model;
-    this.isChanging = true;
-    const answer = await this.ask(message);
-    this.isChanging = false;
-    if (place === null || !this.isCurrent(place) || answer === null) return;
-    this.set(answer.ok ? { refusal: null, ...how(answer) } : { refusal: answer.problem, said: answer.problem.message });
+  /** Whether it was taken. @param {Saved} mark @param {import("../messages.js").Changes} changes */
+  async edit(mark, changes) {
+    let isTaken = false;
+    await this.changes.make({ kind: "change", candidate: mark.candidate, changes }, (answer) => {
+      isTaken = true;
+      return { saved: answer.saved, said: say("said_kept") };
+    });
+    return isTaken;
   }
 
   /** @param {import("../messages.js").Message} message */
@@ -206,4 +226,9 @@ export class Session {
       return null;
     }
   }
+}
+
+/** Whether it may be over in a while without anybody doing anything. @param {import("../messages.js").Problem} problem */
+function mayPass({ code, reason }) {
+  return ["server_off", "not_ready"].includes(code) || reason === "slow";
 }

@@ -25,3 +25,9 @@ export function stepFor(problem) {
   const says = ["refused", "broken"].includes(problem.code) ? problem.message.replace(/\.$/, "") : step.sentence;
   return { ...step, sentence: says, detail: [problem.message, problem.action].filter(Boolean).join(" ") };
 }
+
+/** Which change was not made, and why. @param {{kind: string, problem: import("../messages.js").Problem}} refusal */
+export function refusalWords({ kind, problem: { message } }) {
+  if (kind === "unsave") return say("not_removed", message);
+  return kind === "change" ? say("not_kept", message) : say("not_saved", message);
+}

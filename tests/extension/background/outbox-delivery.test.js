@@ -25,9 +25,9 @@ test("what waits is sent oldest first, and only once", async () => {
   for (const handle of ["a", "b", "c"]) await outbox.add(profile(handle));
   /** @type {string[]} */
   const sent = [];
-  const taken = await outbox.deliver(async (one) => void sent.push(one.profile.handle ?? ""));
+  const problem = await outbox.deliver(async (one) => void sent.push(one.profile.handle ?? ""));
   assert.deepEqual(sent, ["a", "b", "c"]);
-  assert.equal(taken, 3);
+  assert.equal(problem, null);
   assert.deepEqual(await outbox.all(), []);
 });
 
@@ -91,4 +91,46 @@ test("a removed one can be brought back", async () => {
   assert.equal(await outbox.restore(id), true);
   assert.equal(await outbox.holds(profile("a")), true);
   assert.equal(await outbox.restore("waiting:tiktok:other"), false);
+});
+
+test("a bookmark is on the disk before it is sent, and off it once the server has it", async () => {
+  const outbox = new Outbox(storeOf());
+  const bookmark = { id: waitingId(profile("a")), profile: profile("a") };
+  /** @type {any[]} */ const during = [];
+  const sent = await outbox.sendNow(bookmark, async () => {
+    during.push(...(await outbox.all()));
+    assert.equal(await outbox.holds(profile("a")), false, "it does not wait while it is being sent");
+    return "saved";
+  });
+  assert.equal(sent, "saved");
+  assert.deepEqual(during.map((one) => one.profile.handle), ["a"]);
+  assert.deepEqual(await outbox.all(), []);
+});
+
+test("what a click is sending is not sent a second time by a delivery", async () => {
+  const outbox = new Outbox(storeOf());
+  let sent = 0;
+  await outbox.sendNow({ id: waitingId(profile("a")), profile: profile("a") }, async () => {
+    await outbox.deliver(async () => void (sent += 1));
+    return "saved";
+  });
+  assert.equal(sent, 0);
+});
+
+test("a bookmark waits where the server is away or slow, and is let go where it was refused", async () => {
+  const outbox = new Outbox(storeOf());
+  const send = (/** @type {any} */ problem) => outbox.sendNow({ id: waitingId(profile("a")), profile: profile("a") }, async () => { throw new Refused(problem); });
+  for (const problem of [PROBLEMS.server_off, PROBLEMS.not_ready, PROBLEMS.slow]) {
+    assert.equal(await send(problem), null);
+    assert.equal(await outbox.holds(profile("a")), true);
+  }
+  await assert.rejects(send({ code: "broken", message: "The disk is full.", action: "" }));
+  assert.equal(await outbox.holds(profile("a")), false);
+});
+
+test("where the browser's own store is full, the bookmark is sent all the same, and not said to wait", async () => {
+  const outbox = new Outbox({ ...storeOf(), set: async () => { throw new Error("quota"); } });
+  const bookmark = { id: waitingId(profile("a")), profile: profile("a") };
+  await assert.rejects(outbox.sendNow(bookmark, async () => { throw new Refused(PROBLEMS.server_off); }));
+  assert.equal(await outbox.sendNow(bookmark, async () => "saved"), "saved");
 });

@@ -21,7 +21,7 @@ const ANNOTATION = { platform: "instagram", handle: "a", tier: null, engagement:
 
 /** @param {any} annotation @param {any} [more] */
 function drawn(annotation, more = {}) {
-  const model = /** @type {any} */ ({ phase: "ready", annotation, saved: [], undo: null, problem: null, place: null, profile: null, ...more });
+  const model = /** @type {any} */ ({ phase: "ready", annotation, saved: [], undo: null, refusal: null, problem: null, place: null, profile: null, ...more });
   const acts = /** @type {any} */ ({ toggle() {}, bringBack() {}, openPanel() {}, step() {}, isOpen: false, mark: null });
   return /** @type {HTMLElement} */ (module.badge(model, acts, "full"));
 }

@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { JSDOM } from "jsdom";
 
 import { browserSpeaking } from "../browser.js";
+import { Drafts } from "../../../extension/content/drafts.js";
 
 Object.assign(globalThis, { chrome: browserSpeaking("marked") });
 
@@ -54,14 +55,16 @@ const MODELS = /** @type {any[]} */ ([
   { phase: "loading" },
   { phase: "ready", annotation: FULL, profile: PROFILE },
   { phase: "ready", annotation: { ...FULL, fit: undefined, tier: null, engagement: UNKNOWN, niches: [], signals: [], posts: [] }, profile: PROFILE },
-  { phase: "ready", annotation: { ...FULL, fit: { ...FULL.fit, score: null } }, profile: PROFILE, undo: "u", refusal: { message: "DATA", action: "" } },
+  { phase: "ready", annotation: { ...FULL, fit: { ...FULL.fit, score: null } }, profile: PROFILE, undo: "u", refusal: { kind: "save", problem: { code: "broken", message: "DATA", action: "" } } },
+  { phase: "ready", annotation: FULL, profile: PROFILE, busy: "save", refusal: { kind: "change", problem: { code: "broken", message: "DATA", action: "" } } },
+  { phase: "ready", annotation: FULL, profile: PROFILE, refusal: { kind: "unsave", problem: { code: "broken", message: "DATA", action: "" } } },
   ...["private", "unreadable", "orphaned"].map((phase) => ({ phase })),
   ...["server_off", "not_paired", "not_ready", "too_old"].map((code) => ({ phase: "problem", problem: { code, message: "DATA", action: "" }, profile: PROFILE })),
 ]);
 
 /** @param {any} model */
 const whole = (model) => ({ annotation: null, profile: null, saved: [], undo: null, refusal: null, problem: null, state: STATE, said: "", notice: "", place: { site: { id: "instagram" }, view: { kind: "profile", handle: "DATA" } }, ...model });
-const acts = (/** @type {any} */ mark) => ({ mark, isOpen: true, missing: ["followers", "some_posts"], openItems: new Set(["part:craft", "chip:DATA", "chip:DATA2", "post:P", "post:1"]) });
+const acts = (/** @type {any} */ mark) => ({ mark, isOpen: true, missing: ["followers", "some_posts"], openItems: new Set(["part:craft", "chip:DATA", "chip:DATA2", "post:P", "post:1"]), drafts: new Drafts() });
 
 for (const mark of [null, MARK, { ...MARK, candidate: "waiting:DATA", list_name: "" }]) {
   for (const [index, model] of MODELS.entries()) {

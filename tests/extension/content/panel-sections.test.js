@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { JSDOM } from "jsdom";
 
 import "../browser.js";
+import { Drafts } from "../../../extension/content/drafts.js";
 
 /** @type {typeof import("../../../extension/content/panel.js")} */
 let module;
@@ -29,7 +30,7 @@ const PART = { id: "niche_overlap", label: "Niche overlap", value: 0.9, weight: 
 
 /** @param {any} annotation @param {any} [more] @param {any} [model] */
 function drawn(annotation, more = {}, model = {}) {
-  const acts = { toggle() {}, bringBack() {}, openPanel() {}, step() {}, close() {}, edit() {}, chooseList() {}, isOpen: true, mark: null, openItems: new Set(), missing: [], ...more };
+  const acts = { toggle() {}, bringBack() {}, openPanel() {}, step() {}, close() {}, edit() {}, chooseList() {}, isOpen: true, mark: null, openItems: new Set(), drafts: new Drafts(), missing: [], ...more };
   const place = { site: { id: "instagram" }, view: { kind: "profile", handle: "ana" } };
   return module.panel(/** @type {any} */ ({ phase: "ready", annotation, profile: PROFILE, place, saved: [], undo: null, problem: null, refusal: null, state: null, said: "", ...model }), /** @type {any} */ (acts));
 }
