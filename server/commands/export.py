@@ -11,6 +11,7 @@ from server.domain.profile import Platform
 from server.services.edit_lists import all_lists
 from server.services.export_list import as_csv, as_json, as_xlsx, bodies
 from server.services.export_person import as_person_json, entries, person_kept
+from server.services.join_accounts import with_joins
 from server.settings import read_settings
 from server.storage.candidates import Candidates
 from server.storage.store import Store
@@ -88,7 +89,7 @@ def find(store: Store, wanted: str | None) -> SeedList:
 
 def rendered(store: Store, seed_list: SeedList, form: str) -> bytes:
     """The list in one of the formats."""
-    candidates = bodies(Candidates(store), seed_list.id)
+    candidates = with_joins(store, bodies(Candidates(store), seed_list.id))
     if form == "xlsx":
         return as_xlsx(candidates, seed_list.name)
     return as_csv(candidates) if form == "csv" else as_json(candidates)

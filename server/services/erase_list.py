@@ -1,6 +1,7 @@
 """Use case: erase a list with everybody and everything that belongs to it alone."""
 
 from server.services.edit_lists import find_list
+from server.services.join_accounts import sweep_joins
 from server.services.ports import Body, CandidateShelf, CandidateView, Store
 
 BELONGING = ("gifts", "views")
@@ -25,6 +26,7 @@ def erase_list(store: Store, shelf: CandidateShelf, list_id: str) -> int:
         for table in SLOTS:
             store.drop(table, list_id)
         store.drop("lists", list_id)
+        sweep_joins(store, shelf)
     store.scrub()
     return people
 

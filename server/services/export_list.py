@@ -87,6 +87,10 @@ def sheet_name(title: str) -> str:
     return plain.encode("utf-16-le")[:62].decode("utf-16-le", "ignore").strip(" '") or "List"
 
 
+def _address(account: Mapping[str, str] | None) -> Cell:
+    return account_address(account["platform"], account["handle"]) if account else None
+
+
 def _labels(items: Iterable[Mapping[str, Any]]) -> str:
     return ", ".join(load_taxonomy().label(item["id"]) for item in items)
 
@@ -132,6 +136,7 @@ COLUMNS: Mapping[str, Callable[[Body], Cell]] = {
     "tags": lambda body: ", ".join(body["tags"]),
     "note": lambda body: body["note"],
     "saved": lambda body: body["saved_at"],
+    "joined_with": lambda body: _address(body.get("joined_with")),
     "read from": lambda body: body["profile"].get("view"),
     "bio": lambda body: body["profile"].get("bio"),
 }

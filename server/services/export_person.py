@@ -2,22 +2,28 @@
 
 import json
 
+from server.domain.account import Account
 from server.services.collect_rules import is_forgotten
 from server.services.edit_lists import all_lists
 from server.services.gift_ledger import BEFORE, gifts_to
+from server.services.join_accounts import APART, JOINS, decisions_about, joined_with
 from server.services.ports import Body, CandidateShelf, Store
 
 
 def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str) -> Body:
     """What `forget_person` would erase, by where it stands, and whether a mark of an erasure stands already.
 
-    `candidates` hold profile, annotation, notes, tags, stage, history and what was seen again, one for each list.
+    `candidates` hold profile, annotation, notes, tags, stage, history and what was seen again, one for each list;
+    `joined_with` is the same person's other account; `joins` and `kept_apart` are decisions that name this one.
     """
     saved = shelf.of_account(platform, handle)
+    account = Account(platform=platform, handle=handle.lower())
+    joined = joined_with(store, account)
     names = {found.id: found.name for found in all_lists(store)}
     return {
         "platform": platform,
         "handle": handle,
+        "joined_with": joined.to_body() if joined else None,
         "lists": [names.get(body["list_id"], body["list_id"]) for body in saved],
         "candidates": list(saved),
         "removed": [row for row in store.rows("removed") if is_of(row["candidate"], platform, handle)],
@@ -25,13 +31,14 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
         "gifts_before": [
             row for row in store.rows(BEFORE) if row["gift"] is not None and is_of(row["gift"], platform, handle)
         ],
+        **decisions_about(store, account),
         "is_erased": is_forgotten(store, platform, handle),
     }
 
 
 def entries(kept: Body) -> int:
     """How many entries of the store are in it."""
-    return sum(len(kept[part]) for part in ("candidates", "removed", "gifts", "gifts_before"))
+    return sum(len(kept[part]) for part in ("candidates", "removed", "gifts", "gifts_before", JOINS, APART))
 
 
 def as_person_json(kept: Body) -> bytes:

@@ -37,7 +37,7 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """What became of a line: `did` is added, there or refused; `why` says more where it was refused."""
+    """What became of a line: `did` is added, there or refused; `why` says more where there is more to say."""
 
     number: int
     handle: str

@@ -34,6 +34,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "published": ("published", "unix_timestamp", "timestamp", "date"),
     "note": ("note", "notes", "comment", "remark"),
     "tags": ("tags", "labels"),
+    "joined_with": ("joined_with", "joined with"),
 }
 """What can be read in, and the heads that mean it; those of 4CAT and Zeeschuimer exports are among them."""
 

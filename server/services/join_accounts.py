@@ -102,12 +102,19 @@ def with_joins(store: Store, bodies: Iterator[Body]) -> Iterator[Body]:
         yield body | {"joined_with": other.to_body() if other else None}
 
 
+def decisions_about(store: Store, account: Account) -> dict[str, list[Body]]:
+    """Every stored decision that names an account, by table."""
+    return {
+        JOINS: [row for row in store.rows(JOINS) if account in (Account.of(row), Account.of(row["joined_with"]))],
+        APART: [row for row in store.rows(APART) if others_in(row, account)],
+    }
+
+
 def forget_joins(store: Store, account: Account) -> None:
     """Erase every decision that names an account."""
-    for row in [row for row in store.rows(JOINS) if account in (Account.of(row), Account.of(row["joined_with"]))]:
-        store.drop(JOINS, row["id"])
-    for row in [row for row in store.rows(APART) if others_in(row, account)]:
-        store.drop(APART, row["id"])
+    for table, rows in decisions_about(store, account).items():
+        for row in rows:
+            store.drop(table, row["id"])
 
 
 def sweep_joins(store: Store, shelf: CandidateShelf) -> int:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from flask import Blueprint, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from server.domain.account import Account
 from server.domain.candidate import Candidate
 from server.services.bookmark_candidate import find_candidate
 from server.services.change_candidates import change_all, move_all, remove_all, restore_all, tag_all, take_back
 from server.services.edit_lists import find_list
 from server.services.forget_person import forget_person
+from server.services.join_accounts import joined_with
 from server.services.rooms import Rooms
 from server.web.access import own_path
 from server.web.current import rooms
@@ -64,8 +66,11 @@ def erase(list_id: str, key: str) -> ResponseReturnValue:
     candidate = find_candidate(here.store, key)
     if request.form.get("sure") != "yes":
         return redirect(url_for("reading.one", list_id=list_id, key=key, _anchor="erase"), 303)
-    forget_person(here.store, here.shelf, candidate.platform, candidate.handle, clock=here.clock)
-    here.seen.forget(candidate.platform, candidate.handle)
+    own = Account(platform=candidate.platform, handle=candidate.handle)
+    other = joined_with(here.store, own) if request.form.get("joined") == "yes" else None
+    for account in (own, other) if other else (own,):
+        forget_person(here.store, here.shelf, account.platform, account.handle, clock=here.clock)
+        here.seen.forget(account.platform, account.handle)
     return redirect(url_for("lists.one", list_id=list_id, said="erased"), 303)
 
 

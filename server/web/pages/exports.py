@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from server.domain.errors import NotFound
 from server.services.edit_lists import find_list
 from server.services.export_list import as_csv, as_json, as_xlsx, bodies
+from server.services.join_accounts import with_joins
 from server.web.current import rooms
 
 blueprint = Blueprint("exports", __name__, url_prefix="/lists")
@@ -21,7 +22,7 @@ TYPES = {
 def one(list_id: str, kind: str) -> Response:
     """The whole list, oldest first; raises NotFound for another kind of file."""
     here = rooms()
-    seed_list, rows = find_list(here.store, list_id), bodies(here.shelf, list_id)
+    seed_list, rows = find_list(here.store, list_id), with_joins(here.store, bodies(here.shelf, list_id))
     if kind not in TYPES:
         raise NotFound("There is no such file.", action=f"Ask for one of {', '.join(TYPES)}.")
     content = as_csv(rows) if kind == "csv" else as_xlsx(rows, seed_list.name) if kind == "xlsx" else as_json(rows)

@@ -11,6 +11,7 @@ from server.domain.profile import Platform, Profile
 from server.services.annotate_profile import annotate_profile
 from server.services.edit_brands import with_proposals
 from server.services.edit_lists import find_list
+from server.services.import_joins import import_joins
 from server.services.import_list import Line, import_list, people_of
 from server.services.import_table import FIELDS, Table, as_text, read_table
 from server.services.preferences import keeps_contacts
@@ -78,4 +79,5 @@ def read_in(seed_list: SeedList, table: Table) -> list[Line]:
 
     contacts = keeps_contacts(here.store, here.settings)
     done = import_list(here.store, seed_list, people, annotate=annotate, clock=here.clock, keep_contacts=contacts)
-    return sorted((*done, *refused), key=lambda line: line.number)
+    told = import_joins(here.store, here.shelf, people, done, clock=here.clock)
+    return sorted((*told, *refused), key=lambda line: line.number)

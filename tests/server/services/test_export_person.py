@@ -9,18 +9,21 @@ from typing import Any
 import pytest
 
 from server.cli import main
+from server.domain.account import Account
 from server.domain.gift import Gift
 from server.services.bookmark_candidate import bookmark, change, remove
 from server.services.edit_lists import add_list
 from server.services.export_person import entries, person_kept
 from server.services.forget_person import forget_person
 from server.services.gift_ledger import drop_gift, save_gift
+from server.services.join_accounts import join, keep_apart
 from server.storage.candidates import Candidates
 from server.storage.store import Store
 from tests.conftest import Clock
+from tests.factories import put
 from tests.server.services.test_bookmark_candidate import SAID, TILDA
 
-TABLES = ("candidates", "removed", "gifts", "gifts_before")
+TABLES = ("candidates", "removed", "gifts", "gifts_before", "joins", "kept_apart")
 
 
 def fill(store: Store, clock: Clock) -> None:
@@ -38,6 +41,16 @@ def fill(store: Store, clock: Clock) -> None:
     save_gift(store, kept, clock=clock)
     drop_gift(store, save_gift(store, dropped, clock=clock).id)
     save_gift(store, other, clock=clock)
+    decide(store, clock)
+
+
+def decide(store: Store, clock: Clock) -> None:
+    """Tilda is joined with one TikTok account and is not another; both of those are saved."""
+    shelf, tilda = Candidates(store), Account(platform="instagram", handle="tilda.mends")
+    for handle in ("tilda", "mends"):
+        put(store, "d", handle, platform="tiktok")
+    join(store, shelf, tilda, Account(platform="tiktok", handle="tilda"), clock=clock)
+    keep_apart(store, shelf, tilda, Account(platform="tiktok", handle="mends"), clock=clock)
 
 
 def rows(store: Store) -> list[str]:
@@ -48,10 +61,11 @@ def rows(store: Store) -> list[str]:
 def test_what_is_exported_is_what_forget_erases(store: Store, clock: Clock) -> None:
     fill(store, clock)
     kept = person_kept(store, Candidates(store), "instagram", "Tilda.Mends")
-    about = [row for row in rows(store) if "tilda" in row.casefold()]
-    assert entries(kept) == len(about) == 5
+    about = [row for row in rows(store) if "tilda.mends" in row.casefold()]
+    assert entries(kept) == len(about) == 8
+    assert kept["joined_with"] == {"platform": "tiktok", "handle": "tilda"}
     forget_person(store, Candidates(store), "instagram", "tilda.mends", clock=clock)
-    assert [row for row in rows(store) if "tilda" in row.casefold()] == []
+    assert [row for row in rows(store) if "tilda.mends" in row.casefold()] == []
     after = person_kept(store, Candidates(store), "instagram", "tilda.mends")
     assert entries(after) == 0
     assert after["is_erased"]
@@ -77,4 +91,19 @@ def test_the_command_writes_it_and_says_when_there_is_nothing(
     assert not out.exists()
     assert main([*words, "@Tilda.Mends"]) == 0
     assert len(json.loads(out.read_text("utf-8"))["candidates"]) == 2
-    assert "5 entries about @Tilda.Mends" in capsys.readouterr().out
+    assert "8 entries about @Tilda.Mends" in capsys.readouterr().out
+
+
+def test_forgetting_by_command_says_who_else_there_is_or_takes_both(
+    tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["forget", "instagram", "@Tilda.Mends", "--folder"]
+    for folder, more in (("one", []), ("both", ["--joined"])):
+        with contextlib.closing(Store.open(tmp_path / folder)) as store:
+            fill(store, clock)
+        assert main([*words, str(tmp_path / folder), *more]) == 0
+        with contextlib.closing(Store.open(tmp_path / folder)) as store:
+            assert [row["handle"] for row in store.rows("candidates")] == (["mends"] if more else ["tilda", "mends"])
+            assert list(store.rows("joins")) == []
+        said = capsys.readouterr().out
+        assert ("seedlist forget tiktok tilda" in said) == (not more)

@@ -1,5 +1,7 @@
 """The reading pane says who may be the same person and why; the user joins, parts, says no, and takes it back."""
 
+import csv
+import io
 import re
 from typing import Any
 
@@ -8,6 +10,8 @@ from flask.testing import FlaskClient
 
 from server.domain.account import Account
 from server.domain.candidate import SeedList
+from server.services.collect_rules import is_forgotten
+from server.services.import_table import read_table
 from server.services.join_accounts import joined_with, kept_apart_from
 from server.storage.store import Store
 from tests.factories import a_list, put
@@ -170,3 +174,52 @@ def test_the_round_counts_the_person_once(pages: FlaskClient, store: Store, spri
     assert asked.format(2) in pages.get(f"/lists/{spring.id}/round").text
     press(pages, f"/lists/{spring.id}/{key}", "joined")
     assert asked.format(2) not in pages.get(f"/lists/{spring.id}/round").text
+
+
+def test_erasing_offers_to_erase_both(pages: FlaskClient, store: Store, place: str) -> None:
+    offer = "@solveig on TikTok too"
+    assert offer not in pages.get(place).text
+    assert offer in press(pages, place, "joined")
+    pages.post(f"{place}/erase", data={"sure": "yes", "joined": "yes"})
+    assert list(store.rows("candidates")) == list(store.rows("joins")) == []
+    assert is_forgotten(store, "tiktok", "solveig")
+
+
+def test_erasing_one_leaves_the_other_and_no_trace_of_the_join(pages: FlaskClient, store: Store, place: str) -> None:
+    press(pages, place, "joined")
+    pages.post(f"{place}/erase", data={"sure": "yes"})
+    assert [row["handle"] for row in store.rows("candidates")] == ["solveig"]
+    assert list(store.rows("joins")) == []
+
+
+def test_a_list_takes_its_peoples_joins_along(pages: FlaskClient, store: Store, spring: SeedList, place: str) -> None:
+    press(pages, place, "joined")
+    pages.post(f"/lists/{spring.id}/erase", data={"sure": "yes"})
+    assert list(store.rows("joins")) == []
+
+
+def test_exports_say_who_is_joined_and_a_csv_brings_it_back(
+    pages: FlaskClient, store: Store, spring: SeedList, place: str
+) -> None:
+    put(store, spring.id, "solveig", platform="tiktok", profile=said())
+    press(pages, place, "joined")
+    people = pages.get(f"/lists/{spring.id}/export.json").json
+    assert [one["joined_with"] for one in people] == [SOLVEIG.to_body(), SOL.to_body()]
+    table = pages.get(f"/lists/{spring.id}/export.csv").data.decode("utf-8-sig")
+    addresses = [row["joined_with"] for row in csv.DictReader(io.StringIO(table))]
+    assert addresses == ["https://www.tiktok.com/@solveig", "https://www.instagram.com/sol.weaves/"]
+    press(pages, place, "parted")
+    assert pages.get(f"/lists/{spring.id}/export.json").json[0]["joined_with"] is None
+    assert read_table(table).guessed()["joined_with"] == "joined_with"
+    columns = {f"column:{name}": name for name in ("handle", "platform", "joined_with")}
+    shown = pages.post(f"/lists/{spring.id}/import", data={"text": table, "agreed": "yes", **columns}).text
+    assert "on the list already, joined with @solveig" in shown
+    assert joined_with(store, SOL) == SOLVEIG
+
+
+def test_a_table_that_joins_with_nobody_says_so(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    text = "handle,joined_with\nkin,@nobody\nloom,<b>\n"
+    columns = {"column:handle": "handle", "column:joined_with": "joined_with"}
+    shown = pages.post(f"/lists/{spring.id}/import", data={"text": text, "agreed": "yes", **columns}).text
+    assert "added, not joined: @nobody is on no list." in shown
+    assert "added, not joined: No handle of Instagram or TikTok." in shown
