@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from server.services.same_person_rules import PlatformNames, load_same_person_rules
@@ -26,6 +26,9 @@ MOST = 40
 """Traces of one account; nobody's own bio has more."""
 
 
+Source = Literal["bio", "link"]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trace:
     """One thing pointed at, and the characters that do: `source` is "link" or "bio", `start` and `end` count in it.
@@ -34,7 +37,7 @@ class Trace:
     """
 
     value: str
-    source: str
+    source: Source
     start: int
     end: int
     text: str

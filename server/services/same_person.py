@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.domain.account import Account
 from server.services.account_traces import Trace, traces_of
 from server.services.ports import Body
-from server.services.same_person_rules import SamePersonRules, load_same_person_rules
+from server.services.same_person_rules import Kind, SamePersonRules, load_same_person_rules
 
 PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok"}
 SOURCES = {"bio": "bio", "link": "link"}
@@ -24,9 +24,9 @@ class Shown:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reason:
-    """One reason; `kind` is a word of same_person.toml, `why` a sentence."""
+    """One reason; `why` is a sentence."""
 
-    kind: str
+    kind: Kind
     why: str
     shown: tuple[Shown, ...]
 

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from nlp.taxonomy import load_taxonomy
 from server.domain.errors import DataFault
 from server.domain.profile import Platform
 
 FILE = Path(__file__).with_name("same_person.toml")
-KINDS = ("each_names", "names", "link", "handle")
+Kind = Literal["each_names", "names", "link", "handle"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 KEYS = {
     "reasons": {"order"},
     "handle": {"longer_than", "common"},

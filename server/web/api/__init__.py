@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from server.web.api import annotate, brands, candidates, health, opening, pairing, state
+from server.web.api import annotate, brands, candidates, health, opening, pairing, person, state
 
 APIS: tuple[Blueprint, ...] = (
     health.blueprint,
@@ -11,5 +11,6 @@ APIS: tuple[Blueprint, ...] = (
     state.blueprint,
     annotate.blueprint,
     candidates.blueprint,
+    person.blueprint,
     brands.blueprint,
 )

@@ -9,6 +9,7 @@ import msgspec
 
 from server.version import VERSION
 from server.web.api.schemas import (
+    AccountIn,
     ChangeIn,
     FailureOut,
     HealthOut,
@@ -17,6 +18,7 @@ from server.web.api.schemas import (
     OpenOut,
     PairIn,
     PairOut,
+    PersonOut,
     SavedOut,
     SaveIn,
     SelectIn,
@@ -65,6 +67,28 @@ ROUTES: tuple[Route, ...] = (
     Route(method="patch", path="/api/candidates/{key}", does="Set note, tags or stage", takes=ChangeIn, gives=SavedOut),
     Route(method="delete", path="/api/candidates/{key}", does="Take off the list", gives=UndoOut),
     Route(method="post", path="/api/candidates/{undo}/restore", does="Undo a removal", gives=SavedOut),
+    Route(method="get", path="/api/candidates/{key}/person", does="One person on both platforms", gives=PersonOut),
+    Route(
+        method="post",
+        path="/api/candidates/{key}/join",
+        does="Join with an account of the other platform",
+        takes=AccountIn,
+        gives=PersonOut,
+    ),
+    Route(method="delete", path="/api/candidates/{key}/join", does="Take the join back", gives=PersonOut),
+    Route(
+        method="post",
+        path="/api/candidates/{key}/apart",
+        does="Remember that two accounts are not one person",
+        takes=AccountIn,
+        gives=PersonOut,
+    ),
+    Route(
+        method="delete",
+        path="/api/candidates/{key}/apart/{platform}/{handle}",
+        does="Let two accounts be suggested again",
+        gives=PersonOut,
+    ),
     Route(method="get", path="/api/brands", does="All brands"),
     Route(method="post", path="/api/brands", does="Add a brand", takes=BrandIn, status=201),
     Route(method="patch", path="/api/brands/{brand_id}", does="Change a brand", takes=BrandIn),

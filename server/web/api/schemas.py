@@ -6,6 +6,8 @@ import msgspec
 
 from server.domain.candidate import Stage
 from server.domain.profile import Platform
+from server.services.account_traces import Source
+from server.services.same_person_rules import Kind
 from server.wire.profile_in import ProfileWithHandle
 
 Short = Annotated[str, msgspec.Meta(max_length=200)]
@@ -95,6 +97,48 @@ class SavedOut(Strict, frozen=True, forbid_unknown_fields=True):
     """Every list that holds the account."""
 
     saved: list[Saved]
+
+
+class AccountIn(Strict, frozen=True, forbid_unknown_fields=True):
+    """An account of the other platform."""
+
+    platform: Platform
+    handle: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
+class Words(Strict, frozen=True, forbid_unknown_fields=True):
+    """The characters that show something: whose, `source` bio or link, and where in it they stand."""
+
+    platform: Platform
+    source: Source
+    start: int
+    end: int
+    text: str
+
+
+class WhySame(Strict, frozen=True, forbid_unknown_fields=True):
+    """One reason for two accounts being one person."""
+
+    kind: Kind
+    why: str
+    evidence: list[Words]
+
+
+class Suggested(Strict, frozen=True, forbid_unknown_fields=True):
+    """A saved account that may be the same person; reasons strongest first."""
+
+    platform: Platform
+    handle: str
+    candidate: str
+    reasons: list[WhySame]
+
+
+class PersonOut(Strict, frozen=True, forbid_unknown_fields=True):
+    """The person behind an account: who is joined, who may be, and who was said to be somebody else."""
+
+    joined_with: AccountIn | None
+    suggested: list[Suggested]
+    kept_apart: list[AccountIn]
 
 
 class UndoOut(Strict, frozen=True, forbid_unknown_fields=True):
