@@ -23,6 +23,8 @@ def bookmark(
 ) -> Candidate:
     """Save or refresh the candidate of `profile` in a list: saving twice is saving once, notes and stage stay.
 
+    The very same reading once more, as when an answer was lost and the click is sent again, changes nothing at all.
+
     Raises InvalidInput without a handle and NotCollected for accounts that are not saved.
     """
     if not profile.handle:
@@ -34,9 +36,12 @@ def bookmark(
         shown, said = masked_profile(profile, annotation.reading), said | {"contacts": []}
     key = candidate_id(seed_list.id, profile.platform, profile.handle)
     with store.transaction():
-        known = store.get("candidates", key)
+        body = store.get("candidates", key)
         fresh = _candidate(key, seed_list, profile_to_json(shown), said, clock)
-        kept = fresh if known is None else _refreshed(candidate_from_body(known), fresh)
+        known = candidate_from_body(body) if body else None
+        if known and _is_same_reading(known, fresh):
+            return known
+        kept = _refreshed(known, fresh) if known else fresh
         store.put("candidates", key, candidate_to_body(kept))
     return kept
 
@@ -139,6 +144,14 @@ def _joined(there: Candidate, coming: Candidate) -> Candidate:
         tags=tuple(dict.fromkeys((*there.tags, *coming.tags))),
         history=tuple(sorted((*there.history, *coming.history), key=lambda event: event.at)),
     )
+
+
+def _is_same_reading(known: Candidate, fresh: Candidate) -> bool:
+    """Of the same moment and with the same words; notes are left out, for the kept ones may tell of earlier readings."""
+    if fresh.profile.get("captured_at") is None or known.profile != fresh.profile:
+        return False
+    before, after = ({**one.annotation, "notes": None} for one in (known, fresh))
+    return before == after
 
 
 def _refreshed(known: Candidate, fresh: Candidate) -> Candidate:

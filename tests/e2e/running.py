@@ -23,20 +23,22 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass
 class Running:
-    """The server of one test folder."""
+    """The server of one test folder; `module` starts it, `environment` is added to this process's own."""
 
     folder: Path
     port: int
     process: subprocess.Popen[bytes] | None = field(default=None)
+    module: str = "server"
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> "Running":
-        command = [sys.executable, "-m", "server", "serve", "--folder", str(self.folder), "--port", str(self.port)]
+        command = [sys.executable, "-m", self.module, "serve", "--folder", str(self.folder), "--port", str(self.port)]
         log = (self.folder.parent / "server.log").open("ab")
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=dict(os.environ))
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | self.environment)
         log.close()
         self.wait("ready")
         return self

@@ -1,8 +1,10 @@
 """Saving, moving and bringing back loses no word that a user wrote."""
 
+from dataclasses import replace
+
 from nlp.reading import Reading
 from server.domain.annotation import Annotation, Commercial, Engagement
-from server.domain.profile import Profile
+from server.domain.profile import Count, Profile
 from server.services.bookmark_candidate import bookmark, change, find_candidate, move, remove, restore, sweep_removed
 from server.services.edit_lists import add_list
 from server.storage.store import Store
@@ -41,3 +43,16 @@ def test_what_was_removed_can_come_back_until_it_is_swept(store: Store, clock: C
     clock.forward(minutes=11)
     assert sweep_removed(store, clock=clock, minutes=10) == 1
     assert not list(store.rows("removed"))
+
+
+def test_the_same_click_sent_again_changes_nothing_and_a_later_look_is_a_new_reading(
+    store: Store, clock: Clock
+) -> None:
+    made = add_list(store, "A", None, clock=clock)
+    seen = replace(TILDA, captured_at=clock(), followers=Count(value=3120))
+    first = bookmark(store, made, seen, SAID, clock=clock, keep_contacts=False)
+    clock.forward(minutes=5)
+    assert bookmark(store, made, seen, SAID, clock=clock, keep_contacts=False) == first
+    assert find_candidate(store, first.id) == first
+    later = bookmark(store, made, replace(seen, captured_at=clock()), SAID, clock=clock, keep_contacts=False)
+    assert [event.what for event in later.history] == ["saved", "refreshed"]
