@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from server.app import now
+from server.domain.account import Account
 from server.domain.brand import Brand
 from server.domain.profile import Count, Link, Post, Profile
 from server.services.edit_lists import add_list
+from server.services.join_accounts import join
+from server.storage.candidates import Candidates
 from server.wire.brand_in import brand_to_json
 from tests.attack.matrix import ORIGIN
 from tests.attack.target import Target
@@ -42,7 +45,10 @@ def hostile_profile(platform: str, handle: str, text: str) -> Profile:
 
 
 def plant(target: Target, number: int, text: str) -> tuple[str, str]:
-    """Save a candidate made of `text` to a list and a brand of its name; returns the list's and its own id."""
+    """Save a candidate made of `text` to a list and a brand of its name; returns the list's and its own id.
+
+    It is joined with the same on the other platform. Two more, `asking.<number>`, are not joined yet but share a link.
+    """
     with target.store() as store:
         brand = Brand(name=text, claim=text, story=text, id=f"brand{number}")
         store.put("brands", f"brand{number}", brand_to_json(brand))
@@ -53,11 +59,17 @@ def plant(target: Target, number: int, text: str) -> tuple[str, str]:
         "category": text, "followers": 5000, "links": [{"url": text, "title": text}],
         "posts": [{"id": text, "caption": f"ceramics {text}", "likes": 90, "place": text, "tagged": [text]}],
     }  # fmt: skip
-    for platform in ("tiktok", "instagram"):
-        body = {"profile": profile | {"platform": platform}, "list": made.id, "note": text, "tags": [text[:60]]}
-        post(target, "/api/candidates", body)
+    link = {"url": f"https://asking{number}.example/{text}", "title": text}
+    asking = profile | {"handle": f"asking.{number}", "links": [link], "bio": f"{text} asking{number}.example/{text}"}
+    for said in (asking, profile):
+        for platform in ("tiktok", "instagram"):
+            body = {"profile": said | {"platform": platform}, "list": made.id, "note": text, "tags": [text[:60]]}
+            post(target, "/api/candidates", body)
     with target.store() as store:
-        return made.id, next(row["id"] for row in store.rows("candidates") if is_of(row, made.id))
+        key = next(row["id"] for row in store.rows("candidates") if is_of(row, made.id, profile["handle"]))
+        one, other = (Account.of({"platform": name, "handle": profile["handle"]}) for name in ("instagram", "tiktok"))
+        join(store, Candidates(store), one, other, clock=now)
+        return made.id, key
 
 
 def post(target: Target, path: str, body: dict[str, Any]) -> Any:
@@ -71,5 +83,6 @@ def post(target: Target, path: str, body: dict[str, Any]) -> Any:
         raise AssertionError(fault.read().decode()) from None
 
 
-def is_of(row: Mapping[str, Any], list_id: str) -> bool:
-    return bool(row["list_id"] == list_id and row["platform"] == "instagram")
+def is_of(row: Mapping[str, Any], list_id: str, handle: str) -> bool:
+    is_there = row["list_id"] == list_id and row["platform"] == "instagram"
+    return bool(is_there and row["handle"] == handle.lower())

@@ -31,6 +31,8 @@ PAGES = {
     "/lists/{list}/map": STORED_FIELDS,
     "/lists/{list}/compare?c={key}&c={other}": STORED_FIELDS,
     "/lists/{list}/{key}": STORED_FIELDS,
+    "/lists/{list}/{asking}": STORED_FIELDS,
+    "/lists/{list}/{key}?said=parted&with={text}": ("undone handle",),
 }
 """Review page: the fields whose texts it is given."""
 
@@ -106,6 +108,8 @@ def on_pages(marketer: Marketer, target: Target, payloads: list[str]) -> Counter
         keys = {
             "list": list_id,
             "key": quote(key, safe=""),
+            "asking": f"{list_id}.instagram.asking.{number}",
+            "text": quote(payloads[number], safe=""),
             "other": quote(key.replace(".instagram.", ".tiktok."), safe=""),
         }
         for path, fields in PAGES.items():
