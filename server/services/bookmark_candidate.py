@@ -147,7 +147,7 @@ def _joined(there: Candidate, coming: Candidate) -> Candidate:
 
 
 def _is_same_reading(known: Candidate, fresh: Candidate) -> bool:
-    """Of the same moment and with the same words; notes are left out, for the kept ones may tell of earlier readings."""
+    """Of the same moment and with the same words; notes are left out, the kept ones may tell of earlier readings."""
     if fresh.profile.get("captured_at") is None or known.profile != fresh.profile:
         return False
     before, after = ({**one.annotation, "notes": None} for one in (known, fresh))

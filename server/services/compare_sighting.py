@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from server.domain.profile import Count
 from server.services.candidate_records import moment
+from server.services.follower_history import READ
 from server.services.note_sighting import digest_of
 from server.services.ports import Body
 from server.services.sighting_rules import SightingRules, load_sighting_rules
@@ -19,7 +20,10 @@ LITTLE = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Since:
-    """Changes of note; a pair is (before, after) and None where nothing changed or one of both is unknown."""
+    """Changes of note; a pair is (before, after) and None where nothing changed or one of both is unknown.
+
+    `seen_on` is never before `saved_on`, also where a clock was put back between the two.
+    """
 
     saved_on: str
     seen_on: str
@@ -39,11 +43,11 @@ def since_saved(body: Body, rules: SightingRules | None = None) -> Since | None:
     if not seen:
         return None
     cuts = rules or load_sighting_rules()
-    saved_on = body["profile"].get("captured_at") or body["saved_at"]
+    saved_on = read_on(body)
     saved = digest_of(body["profile"], body["annotation"], at=moment(saved_on))
     return Since(
         saved_on=saved_on,
-        seen_on=seen["at"],
+        seen_on=max(seen["at"], saved_on, key=moment),
         followers=followers_moved(saved["followers"], seen["followers"], cuts.followers),
         engagement=moved(saved["engagement"], seen["engagement"], cuts.engagement * (saved["engagement"] or 0)),
         load=moved(saved["load"], seen["load"], cuts.load),
@@ -53,6 +57,13 @@ def since_saved(body: Body, rules: SightingRules | None = None) -> Since | None:
         new_niches=added(saved["niches"], seen["niches"]),
         gone_niches=added(seen["niches"], saved["niches"]),
     )
+
+
+def read_on(body: Body) -> str:
+    """When the stored profile was read: by the browser's clock, but never later than it arrived here by this one's."""
+    arrived = next((event["at"] for event in reversed(body.get("history", ())) if event["what"] in READ), None)
+    times = [time for time in (body["profile"].get("captured_at"), arrived or body["saved_at"]) if time]
+    return min(times, key=moment)
 
 
 def followers_moved(before: Any, after: Any, least: float) -> tuple[Count, Count] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from server.domain.candidate import Candidate, Event
@@ -30,8 +31,14 @@ def with_momentum(candidate: Candidate) -> Candidate:
 
 
 def momentum_of_candidate(candidate: Candidate) -> Momentum | None:
-    """How its followers changed since it was first read; None when it was read once or within a week."""
-    return momentum_of(list(sightings_of(candidate)))
+    """How its followers changed since it was first read; None when it was read once or within a week.
+
+    None too where a later reading has an earlier time: a clock was put back, and no span can be told.
+    """
+    found = list(sightings_of(candidate))
+    if any(later.at < sooner.at for sooner, later in pairwise(found)):
+        return None
+    return momentum_of(found)
 
 
 def sightings_of(candidate: Candidate) -> Iterator[Sighting]:

@@ -15,7 +15,10 @@ from server.services.stored_words import masked_profile
 from server.wire.profile_out import profile_to_json
 
 SAME_VISIT = timedelta(hours=1)
-"""Within it a page that has loaded less adds to what was seen before rather than replacing it."""
+"""Within it a page that has loaded less adds to what was seen before rather than replacing it.
+
+A clock that was put back begins another visit.
+"""
 
 
 def note_sighting(
@@ -52,7 +55,7 @@ def digest_of(profile: Mapping[str, Any], annotation: Mapping[str, Any], *, at: 
 
 def tells_more(seen: Body, body: Body) -> bool:
     """Whether a sighting after the saved reading's visit says something that is not written down for this day yet."""
-    if moment(seen["at"]) - moment(body["updated_at"]) < SAME_VISIT and not body.get("seen_again"):
+    if abs(moment(seen["at"]) - moment(body["updated_at"])) < SAME_VISIT and not body.get("seen_again"):
         return False
     before = body.get("seen_again")
     return before is None or before["at"][:10] != seen["at"][:10] or known(joined(before, seen)) != known(before)
@@ -60,7 +63,7 @@ def tells_more(seen: Body, body: Body) -> bool:
 
 def joined(before: Body | None, seen: Body) -> Body:
     """The newer one; within one visit what it does not know is taken from the one before."""
-    if before is None or moment(seen["at"]) - moment(before["at"]) > SAME_VISIT:
+    if before is None or abs(moment(seen["at"]) - moment(before["at"])) > SAME_VISIT:
         return seen
     return before | known(seen) | {"at": seen["at"]}
 

@@ -54,10 +54,10 @@ class SeenProfiles:
                 self._glances.popitem(last=False)
 
     def get(self, platform: str, handle: str, brand: str | None) -> Glance | None:
-        """The glance for this brand, None when there is none or it is too old."""
+        """The glance for this brand, None when there is none or it is too old, also by a clock that was put back."""
         with self._lock:
             glance = self._glances.get((platform, handle.lower()))
-        if glance is None or glance.brand != brand or self._clock() - glance.at > self._life:
+        if glance is None or glance.brand != brand or abs(self._clock() - glance.at) > self._life:
             return None
         return glance
 
