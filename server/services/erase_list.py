@@ -6,7 +6,7 @@ from server.services.ports import Body, CandidateShelf, CandidateView, Store
 
 BELONGING = ("gifts", "views")
 """Tables whose bodies name their list as `list_id`; candidates are found by the shelf."""
-SLOTS = ("gifts_before", "removed_views")
+SLOTS = ("gifts_before", "removed_views", "last_changes")
 """Tables with one slot a list, under the list's id."""
 
 

@@ -2,6 +2,7 @@
 
 from server.domain.account import Account
 from server.services.candidate_records import stamp
+from server.services.change_many import forget_keys
 from server.services.collect_rules import forgotten_mark
 from server.services.gift_ledger import forget_gifts
 from server.services.join_accounts import forget_joins
@@ -16,6 +17,7 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         removed = [row["id"] for row in store.rows("removed") if _is_of(row["candidate"], platform, handle)]
         gone = [store.drop("candidates", key) for key in saved] + [store.drop("removed", key) for key in removed]
         forget_gifts(store, platform, handle)
+        forget_keys(store, platform, handle)
         forget_joins(store, Account(platform=platform, handle=handle.lower()))
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
     store.scrub()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from flask import Blueprint, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,15 +11,16 @@ from server.domain.account import Account
 from server.domain.candidate import Candidate
 from server.services.bookmark_candidate import find_candidate
 from server.services.change_candidates import change_all, move_all, remove_all, restore_all, tag_all, take_back
+from server.services.change_many import keep_keys, kept_keys, keys_of
 from server.services.edit_lists import find_list
 from server.services.forget_person import forget_person
 from server.services.join_accounts import joined_with
 from server.services.rooms import Rooms
 from server.web.access import own_path
 from server.web.current import rooms
-from server.web.pages import notices
+from server.web.pages import notices, view_args
 from server.web.pages.brand_form import names_in
-from server.web.pages.undo import with_undo
+from server.web.pages.undo import MANY, MOST, with_undo
 
 blueprint = Blueprint("changes", __name__, url_prefix="/lists")
 Keys = list[str]
@@ -35,18 +37,38 @@ class Done:
 @blueprint.post("/<list_id>/change")
 def change(list_id: str) -> ResponseReturnValue:
     """One action on every ticked candidate; the button's name says which."""
-    keys = list(dict.fromkeys(request.form.getlist("key")))
+    keys = asked_keys(list_id)
     back = own_path(request.form.get("to") or url_for("lists.one", list_id=list_id))
     action = ACTIONS.get(request.form.get("do", ""))
     if not keys or action is None:
         return redirect(with_undo(back, "none_picked", ()), 303)
-    return told(action(rooms(), keys), back)
+    done = action(rooms(), keys)
+    if len(done.keys) > MOST:
+        done = Done(said=done.said, keys=(MANY + keep_keys(rooms().store, list_id, done.said, done.keys),))
+    return told(done, back)
+
+
+def asked_keys(list_id: str) -> Keys:
+    """The ticked ones, or everybody whom the page's filters find."""
+    if request.form.get("all") != "yes":
+        return list(dict.fromkeys(request.form.getlist("key")))
+    here, args = rooms(), view_args.cleaned(view_args.Args(parse_qsl(request.form.get("query", ""))))
+    return keys_of(here.shelf, view_args.view_of(args, list_id, here.clock()))
+
+
+def undone_keys(list_id: str, what: str) -> Keys:
+    """The keys that the form carries, or those that its one word stands for."""
+    keys = request.form.getlist("key")
+    if len(keys) == 1 and keys[0].startswith(MANY):
+        return kept_keys(rooms().store, list_id, what, keys[0].removeprefix(MANY))
+    return keys
 
 
 @blueprint.post("/<list_id>/undo")
 def undo(list_id: str) -> ResponseReturnValue:
     """Take the last change back."""
-    here, what, keys = rooms(), request.form.get("what", ""), request.form.getlist("key")
+    here, what = rooms(), request.form.get("what", "")
+    keys = undone_keys(list_id, what)
     if what == "removed":
         restore_all(here.store, keys)
     elif what == "moved":

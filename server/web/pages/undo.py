@@ -10,6 +10,8 @@ from werkzeug.datastructures import MultiDict
 KINDS = ("removed", "stage", "tags", "note", "moved")
 MOST = 100
 """Ids that an address can carry; a page has 50 rows."""
+MANY = "many:"
+"""Begins the one word that stands for more of them; no id has a colon."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

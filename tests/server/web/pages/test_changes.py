@@ -147,3 +147,31 @@ def test_a_foreign_form_changes_nothing(pages: FlaskClient, store: Store, spring
     data, headers = {"key": key, "do": "remove"}, {"Origin": "https://evil.example"}
     assert pages.post(f"/lists/{spring.id}/change", data=data, headers=headers).status_code == 403
     assert store.get("candidates", key) is not None
+
+
+def test_everybody_who_matches_is_changed_on_every_page_and_undone(
+    pages: FlaskClient, store: Store, spring: SeedList
+) -> None:
+    filmed = [put(store, spring.id, f"person.{number}", tags=["film"]) for number in range(120)]
+    other = put(store, spring.id, "another")
+    assert "All 120 that match" in unescape(pages.get(f"/lists/{spring.id}?tag=film").text)
+    shown = act(pages, spring, filmed[:2], "stage", stage="asked", all="yes", query="tag=film")
+    assert {body["id"]: body["stage"] for body in store.rows("candidates")} == {
+        **dict.fromkeys(filmed, "asked"),
+        other: "spotted",
+    }
+    press_undo(pages, shown, spring)
+    assert {body["stage"] for body in store.rows("candidates")} == {"spotted"}
+
+
+def test_everybody_is_taken_off_and_back(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    keys = [put(store, spring.id, f"person.{number}") for number in range(101)]
+    shown = act(pages, spring, [], "remove", all="yes", query="")
+    assert list(store.rows("candidates")) == []
+    press_undo(pages, shown, spring)
+    assert sorted(body["id"] for body in store.rows("candidates")) == sorted(keys)
+
+
+def test_a_page_that_shows_everybody_offers_no_more(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    put(store, spring.id)
+    assert "on every page" not in pages.get(f"/lists/{spring.id}").text

@@ -1,0 +1,56 @@
+"""Use case: everybody whom a view of a list finds, as keys for one change, and the way back of a long one.
+
+A page names the people of its change by itself; a change of more people than that is kept here until the next one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from server.domain.errors import InvalidInput, NotFound
+from server.domain.ids import new_id
+from server.services.ports import CandidateShelf, CandidateView, Store
+
+MOST = 10_000
+"""People changed at once: some seconds of work; more is told to be filtered further."""
+PIECE = 500
+TABLE = "last_changes"
+"""One slot a list: the keys that undo its last long change."""
+
+
+def keys_of(shelf: CandidateShelf, view: CandidateView) -> list[str]:
+    """The keys of everybody in a view, whatever its page; raises InvalidInput when they are too many."""
+    keys: list[str] = []
+    while True:
+        found = shelf.page(replace(view, offset=len(keys), limit=PIECE))
+        if found.total > MOST:
+            raise InvalidInput(
+                f"{found.total:,} people are more than can be changed at once.",
+                field="all",
+                action=f"Filter the list to at most {MOST:,} and change them in parts.",
+            )
+        keys += [row["id"] for row in found.rows]
+        if len(found.rows) < PIECE:
+            return keys
+
+
+def keep_keys(store: Store, list_id: str, what: str, keys: Iterable[str]) -> str:
+    """Keep the keys that undo a list's last change; returns the word that `kept_keys` takes."""
+    word = new_id()
+    store.put(TABLE, list_id, {"list_id": list_id, "word": word, "what": what, "keys": list(keys)})
+    return word
+
+
+def kept_keys(store: Store, list_id: str, what: str, word: str) -> list[str]:
+    """The keys under that word, once; raises NotFound when a later change took their place."""
+    kept = store.get(TABLE, list_id)
+    if kept is None or (kept["word"], kept["what"]) != (word, what):
+        raise NotFound("This change cannot be undone any more.", action="Change it by hand.")
+    store.drop(TABLE, list_id)
+    return list(kept["keys"])
+
+
+def forget_keys(store: Store, platform: str, handle: str) -> None:
+    """Erase the slots that name an account: a key ends with its platform and handle."""
+    end = f".{platform}.{handle.lower()}"
+    for kept in [row for row in store.rows(TABLE) if any(key.endswith(end) for key in row["keys"])]:
+        store.drop(TABLE, kept["list_id"])
