@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-review drill attack fuzz soak faults scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack fuzz soak faults scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -64,6 +64,9 @@ bench-rescore: test-env ## a whole list scored for another brand
 bench-store: test-env ## the store beside TinyDB's own, plain SQLite and SQLAlchemy on PostgreSQL (apt install postgresql)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench-store
 	$(BIN)/python -m tests.bench.bench_store 1000 10000 100000
+
+bench-person: test-env ## who may be one person on both platforms, among 10,000 saved
+	$(BIN)/python -m tests.bench.bench_person
 
 bench-review: test-env ## the review page at 10,000 candidates, on the server and in the browser
 	$(BIN)/python -m tests.bench.bench_review

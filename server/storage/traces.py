@@ -14,9 +14,10 @@ TABLE = "candidates"
 PATH = "traces"
 FUNCTION = "seedlist_traces"
 POINTING = """
-SELECT DISTINCT lookup.platform, lookup.handle FROM member JOIN lookup USING (id)
+SELECT DISTINCT lookup.platform, lookup.handle FROM member CROSS JOIN lookup ON lookup.id = member.id
 WHERE member.path = ? AND member.value = ? AND lookup.tbl = ? AND lookup.handle IS NOT NULL LIMIT ?
 """
+"""The members first: they are few, and SQLite would rather walk all handles."""
 
 
 def filed_as(profile: Any) -> Iterable[str]:
