@@ -1,11 +1,15 @@
 """A join is the user's word, can be taken back without loss, and goes with whoever is forgotten."""
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from server.domain.account import Account
-from server.domain.errors import Conflict, InvalidInput, NotFound
+from server.domain.errors import Conflict, InvalidInput, NotFound, SeedlistError
 from server.services.bookmark_candidate import remove, restore
 from server.services.forget_person import forget_person
 from server.services.join_accounts import (
@@ -129,6 +133,42 @@ def test_a_join_waits_for_who_may_come_back_and_then_goes(store: Store, shelf: C
     store.drop("candidates", "main.instagram.sol.weaves")
     assert sweep_joins(store, shelf) == 1
     assert list(store.rows("joins")) == list(store.rows("kept_apart")) == []
+
+
+ACCOUNTS = [Account(platform=where, handle=handle) for where in ("instagram", "tiktok") for handle in ("a", "b", "c")]
+STEPS = st.tuples(st.sampled_from(["join", "part", "apart", "allow", "forget"]), *[st.sampled_from(ACCOUNTS)] * 2)
+
+
+@given(st.lists(STEPS, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_decided_joins_stay_pairs_and_nobody_is_both_joined_and_kept_apart(
+    steps: list[tuple[str, Account, Account]],
+) -> None:
+    store, clock = Store.in_memory(), Clock()
+    shelf = Candidates(store)
+    for account in ACCOUNTS:
+        put(store, "main", account.handle, platform=account.platform)
+    for do, one, other in steps:
+        with contextlib.suppress(SeedlistError):
+            DO[do](store, shelf, one, other, clock)
+    joins = all_joins(store)
+    assert {row["id"] for row in store.rows("joins")} == {account.id for account in joins}
+    for account, other in joins.items():
+        assert joins[other] == account
+        assert account.platform != other.platform
+        assert not is_kept_apart(store, account, other)
+    store.close()
+
+
+DO: dict[str, Callable[[Store, Candidates, Account, Account, Clock], object]] = {
+    "join": lambda store, shelf, one, other, clock: join(store, shelf, one, other, clock=clock),
+    "part": lambda store, shelf, one, other, clock: part(store, one),
+    "apart": lambda store, shelf, one, other, clock: keep_apart(store, shelf, one, other, clock=clock),
+    "allow": lambda store, shelf, one, other, clock: allow_again(store, one, other),
+    "forget": lambda store, shelf, one, other, clock: forget_person(
+        store, shelf, one.platform, one.handle, clock=clock
+    ),
+}
 
 
 def test_backup_and_tinydb_files_carry_the_joins(store: Store, shelf: Candidates, clock: Clock, tmp_path: Path) -> None:

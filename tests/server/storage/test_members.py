@@ -8,7 +8,9 @@ from server.services.ports import CandidateView
 from server.storage import schema
 from server.storage.candidates import Candidates
 from server.storage.connection import FILE_NAME
+from server.storage.doctor import repair
 from server.storage.store import Store
+from server.storage.traces import POINTING
 from tests.factories import put
 
 LISBON = {"text": "Lisbon", "country": "PT", "evidence": []}
@@ -98,3 +100,23 @@ def test_traces_take_no_marks_from_tags(store: Store) -> None:
     assert store.pointing("tiktok/sol", 5) == (("instagram", "a"),)
     assert found(store, tags=("wool",)) == ["a"]
     assert found(store, tags=("tiktok/sol",)) == []
+
+
+def test_who_points_somewhere_is_looked_up_and_never_searched_for(store: Store) -> None:
+    with store._pool.reading() as con:
+        plan = [str(step[3]) for step in con.execute(f"EXPLAIN QUERY PLAN {POINTING}", ("a", "b", "c", 1))]
+    steps = [step for step in plan if "TEMP B-TREE" not in step]
+    assert steps[0].startswith("SEARCH member")
+    assert all(step.startswith("SEARCH") for step in steps), plan
+
+
+def test_a_repair_files_anew_what_people_point_at(tmp_path: Path) -> None:
+    with contextlib.closing(Store.open(tmp_path)) as store:
+        put(store, "main", "a", profile={"bio": "TT: @sol"})
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE_NAME)) as con:
+        con.execute("DELETE FROM lookup")
+        con.execute("DELETE FROM member")
+        con.commit()
+    assert repair(tmp_path).is_sound
+    with contextlib.closing(Store.open(tmp_path)) as store:
+        assert store.pointing("tiktok/sol", 5) == (("instagram", "a"),)
