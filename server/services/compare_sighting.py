@@ -63,7 +63,7 @@ def read_on(body: Body) -> str:
     """When the stored profile was read: by the browser's clock, but never later than it arrived here by this one's."""
     arrived = next((event["at"] for event in reversed(body.get("history", ())) if event["what"] in READ), None)
     times = [time for time in (body["profile"].get("captured_at"), arrived or body["saved_at"]) if time]
-    return min(times, key=moment)
+    return str(min(times, key=moment))
 
 
 def followers_moved(before: Any, after: Any, least: float) -> tuple[Count, Count] | None:

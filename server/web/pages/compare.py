@@ -10,7 +10,7 @@ from server.services.ports import Body
 from server.web.current import rooms
 from server.web.pages.lists import brand_for, wanted
 from server.web.pages.shown import figures
-from server.web.pages.shown.language_names import language
+from server.web.pages.shown.locale_names import language
 from server.web.pages.shown.rows import labelled, row_of
 
 blueprint = Blueprint("compare", __name__, url_prefix="/lists")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.web.pages.shown import figures, names
-from server.web.pages.shown.language_names import language
+from server.web.pages.shown.locale_names import country, language
 from server.web.pages.view_args import FILTERS, MANY, Args, day, link
 
 Count = Callable[[Args], int]
@@ -62,7 +62,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "niche": names.label,
     "signal": names.label,
     "language": lambda value: f"Language: {language(value)}",
-    "place": lambda value: f"Place: {value}",
+    "place": lambda value: f"Place: {country(value)}",
     "stage": lambda value: names.STAGES.get(value, value),
     "tag": lambda value: f"Tag: {value}",
     "fit": lambda value: f"Fit from {value}",

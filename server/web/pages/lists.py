@@ -20,7 +20,7 @@ from server.services.saved_views import views_of
 from server.web.current import rooms
 from server.web.pages import view_args
 from server.web.pages.filters import cleared, filters, loosened
-from server.web.pages.shown.language_names import language
+from server.web.pages.shown.locale_names import country, language
 from server.web.pages.shown.rows import marked_row
 from server.web.pages.undo import undo_from
 from server.web.pages.views import way_back
@@ -74,6 +74,7 @@ def one(list_id: str) -> str:
         loosened=() if words["rows"] else loosened(args, lambda rest: counted(rest, list_id)),
         frequent={kind: here.shelf.frequent(list_id, kind, limit=MOST_LISTED) for kind in KINDS},
         language=language,
+        country=country,
         endings=[ending for ending in announce(here.store, clock=here.clock) if ending.list.id == list_id],
         first_end=here.clock().date() + NOTICE,
     )

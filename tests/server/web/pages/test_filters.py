@@ -58,7 +58,7 @@ def test_people_are_found(
 def test_what_is_on_the_list_is_offered_with_how_often(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     put(store, spring.id, "a", tags=["wool"], annotation={"places": [LISBON]})
     shown = pages.get(f"/lists/{spring.id}").text
-    for words in ('<option value="PT">PT (1)', '<option value="wool">wool (1)', '<option value="en">English (1)'):
+    for words in ('<option value="PT">Portugal (1)', '<option value="wool">wool (1)', '<option value="en">English (1)'):
         assert words in shown
 
 
@@ -80,3 +80,11 @@ def test_nobody_says_what_to_loosen(pages: FlaskClient, store: Store, spring: Se
 def test_when_no_single_filter_is_the_reason_it_says_so(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     put(store, spring.id)
     assert "No single filter is the reason" in pages.get(f"/lists/{spring.id}?fit=99&tag=nobody").text
+
+
+def test_a_country_is_named_and_what_is_none_stays_as_it_is(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    put(store, spring.id, annotation={"places": [LISBON, {"text": "Nowhere", "country": "ZZ", "evidence": []}]})
+    shown = pages.get(f"/lists/{spring.id}?place=PT").text
+    for words in ('"PT">Portugal (1)', '"Lisbon">Lisbon (1)', "Place: Portugal"):
+        assert words in shown
+    assert '"ZZ">' in shown
