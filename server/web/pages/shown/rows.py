@@ -8,6 +8,7 @@ from typing import Any
 from server.domain.account import Account
 from server.services.account_address import account_address
 from server.web.pages.shown import figures, names
+from server.web.pages.shown.since_saved import since_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +46,10 @@ class EngagementShown:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """What a list says of a candidate; `also` says where else the same person is, None when nobody is joined."""
+    """What a list says of a candidate.
+
+    `also` says where else the same person is, None when nobody is joined; `changed` what is not as it was saved.
+    """
 
     id: str
     name: str
@@ -64,6 +68,7 @@ class Row:
     note: str
     saved: str
     read_from: str
+    changed: str
     also: str | None = None
 
 
@@ -88,6 +93,7 @@ def row_of(body: Mapping[str, Any]) -> Row:
         tags=tuple(body.get("tags", ())),
         note=body.get("note", ""),
         saved=figures.day(body["saved_at"]),
+        changed=changes_of(body),
         read_from=names.VIEWS.get(profile.get("view", ""), "read in from a table"),
     )
 
@@ -96,6 +102,12 @@ def marked_row(body: Mapping[str, Any], other: Account | None) -> Row:
     """The row of a candidate who is joined with another account, or with none."""
     also = f"also @{other.handle} on {names.PLATFORMS[other.platform]}" if other else None
     return replace(row_of(body), also=also)
+
+
+def changes_of(body: Mapping[str, Any]) -> str:
+    """ "Followers 3,120 → 4,610; Fit 70 → 78", "" where the newest sighting says nothing new."""
+    since = since_words(dict(body))
+    return "; ".join(f"{what} {words}" for what, words in since["rows"]) if since else ""
 
 
 def fit_of(fit: Mapping[str, Any] | None) -> FitShown | None:

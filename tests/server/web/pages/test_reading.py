@@ -101,3 +101,11 @@ def test_the_pane_tells_what_changed_since_it_was_saved(pages: FlaskClient, stor
     page = pages.get(f"/lists/{spring.id}/{key}").text
     assert "Since it was saved" in page
     assert "→ 99,000" in page
+    for look in ("table", "cards"):
+        assert 'title="Followers 3,120 → 99,000">changed since</a>' in pages.get(f"/lists/{spring.id}?look={look}").text
+
+
+def test_who_was_seen_again_as_saved_is_not_marked(pages: FlaskClient, store: Store) -> None:
+    spring = a_list(store)
+    put(store, spring.id)
+    assert "changed since" not in pages.get(f"/lists/{spring.id}").text
