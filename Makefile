@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack fuzz soak faults scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack fuzz soak faults faults-browser scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -88,6 +88,9 @@ soak: test-env ## 50,000 requests to annotate and save, with the memory measured
 
 faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 	$(BIN)/python -m tests.faults.run $(if $(FAST),--fast)
+
+faults-browser: test-env ## server killed, slow, full, clocks, browser killed, 200 tabs, in Chromium with the real waiting times
+	THOROUGH=1 $(BIN)/python -m pytest tests/e2e/test_faults_server.py tests/e2e/test_faults_disk.py tests/e2e/test_faults_browser.py tests/e2e/test_faults_worker.py tests/e2e/test_faults_tabs.py tests/e2e/test_versions.py -q -rs --no-cov
 
 scale: test-env ## files of thousands on two processes and two Dask workers, and Spark where Java is; MILLION=1 runs a million
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group spark
