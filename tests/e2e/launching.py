@@ -1,6 +1,7 @@
 """Starts Chromium with the extension and the look-alike platforms."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, Worker
@@ -22,6 +23,7 @@ def launch(
     scale: float = 1,
     folder: Path | None = None,
     keeps_pages: bool = False,
+    switches: Sequence[str] = (),
 ) -> BrowserContext:
     """A browser of its own. `folder`: another extension; `keeps_pages`: going back brings pages as they were."""
     folder = folder or extension_folder()
@@ -35,7 +37,7 @@ def launch(
         viewport={"width": width, "height": 900},
         device_scale_factor=scale,
         ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
-        args=[*load, *platforms.browser_arguments(), "--disable-background-networking", "--no-first-run"],
+        args=[*load, *platforms.browser_arguments(), "--disable-background-networking", "--no-first-run", *switches],
     )
 
 
