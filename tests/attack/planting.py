@@ -4,7 +4,6 @@ import json
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -62,14 +61,17 @@ def plant(target: Target, number: int, text: str) -> tuple[str, str]:
     link = {"url": f"https://asking{number}.example/{text}", "title": text}
     asking = profile | {"handle": f"asking.{number}", "links": [link], "bio": f"{text} asking{number}.example/{text}"}
     for said in (asking, profile):
-        for platform in ("tiktok", "instagram"):
-            body = {"profile": said | {"platform": platform}, "list": made.id, "note": text, "tags": [text[:60]]}
-            post(target, "/api/candidates", body)
+        keys = [save(target, said | {"platform": platform}, made.id, text) for platform in ("tiktok", "instagram")]
     with target.store() as store:
-        key = next(row["id"] for row in store.rows("candidates") if is_of(row, made.id, profile["handle"]))
-        one, other = (Account.of({"platform": name, "handle": profile["handle"]}) for name in ("instagram", "tiktok"))
+        other, one = (Account.of(store.get("candidates", key) or {}) for key in keys)
         join(store, Candidates(store), one, other, clock=now)
-        return made.id, key
+    return made.id, keys[-1]
+
+
+def save(target: Target, profile: dict[str, Any], list_id: str, text: str) -> str:
+    """Save a profile with `text` as note and tag; the candidate's id."""
+    answer = post(target, "/api/candidates", {"profile": profile, "list": list_id, "note": text, "tags": [text[:60]]})
+    return str(answer["saved"][0]["candidate"])
 
 
 def post(target: Target, path: str, body: dict[str, Any]) -> Any:
@@ -81,8 +83,3 @@ def post(target: Target, path: str, body: dict[str, Any]) -> Any:
             return json.load(answer)
     except urllib.error.HTTPError as fault:
         raise AssertionError(fault.read().decode()) from None
-
-
-def is_of(row: Mapping[str, Any], list_id: str, handle: str) -> bool:
-    is_there = row["list_id"] == list_id and row["platform"] == "instagram"
-    return bool(is_there and row["handle"] == handle.lower())

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from server.services.export_list import as_csv, as_xlsx
+from server.services.join_accounts import with_joins
 from tests.attack.planting import PAYLOADS, plant
 from tests.attack.target import attacked
 
@@ -24,12 +25,12 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[dict[str, 
         for number, payload in enumerate(PAYLOADS["formula"]):
             plant(target, number, payload)
         with target.store() as store:
-            yield list(store.rows("candidates"))
+            yield list(with_joins(store, store.rows("candidates")))
 
 
 def test_no_cell_of_a_csv_begins_like_a_formula(bodies: list[dict[str, object]]) -> None:
     rows = list(csv.reader(io.StringIO(as_csv(bodies).decode("utf-8-sig"), newline="")))
-    assert len(rows) == 2 * len(PAYLOADS["formula"]) + 1
+    assert len(rows) == 4 * len(PAYLOADS["formula"]) + 1
     assert [cell for row in rows for cell in row if cell.lstrip().startswith(STARTS)] == []
 
 
