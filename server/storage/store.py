@@ -22,6 +22,7 @@ from server.storage.members import Member, frequent
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
 from server.storage.quarantine import quarantine
+from server.storage.small_tables import SmallTables, body_of
 from server.storage.tinydb_database import SeedDB
 from server.storage.tinydb_format import export_tinydb, read_tinydb
 from server.storage.tinydb_storage import SqliteStorage
@@ -44,6 +45,7 @@ class Store:
         self._clock = clock
         self._kept = KeptAnswers()
         self._set_aside = quarantine(pool, clock)
+        self._small = SmallTables(pool, connect(file) if file else None, self._set_aside)
         self._checkpointer = Checkpointer(file, connect, pool) if file else None
         pool.after_commit = self._checkpointer.commit_made if self._checkpointer else pool.after_commit
         self.db: TinyDB = SeedDB(pool, self._set_aside, clock, storage=SqliteStorage)
@@ -71,6 +73,9 @@ class Store:
 
     def get(self, table: str, key: str) -> dict[str, Any] | None:
         """The body under a key, None when there is none."""
+        kept = self._small.table(table)
+        if kept is not None:
+            return body_of(kept[key]) if key in kept else None
         with self._pool.reading() as con:
             row = documents.find(con, table, key)
             return opened(row, self._set_aside) if row else None
@@ -105,6 +110,10 @@ class Store:
 
     def rows(self, table: str, where: QueryLike | None = None) -> Iterator[dict[str, Any]]:
         """Bodies in insertion order, read as they are asked for."""
+        kept = self._small.table(table) if where is None else None
+        if kept is not None:
+            yield from map(body_of, kept.values())
+            return
         choice, after = Choice(table=table, where=where), 0
         while True:
             with self._pool.reading() as con:
@@ -191,6 +200,7 @@ class Store:
         """Close the files. What was saved is on the disk already."""
         if self._checkpointer:
             self._checkpointer.stop()
+        self._small.close()
         self._pool.close()
 
     @contextmanager
