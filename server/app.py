@@ -8,6 +8,7 @@ from flask import Flask
 from server.services.end_lists import end_lists
 from server.services.own_lexicon import own_terms
 from server.services.ports import Clock
+from server.services.rate_book import RateBook
 from server.services.reading_room import ReadingRoom, TextReader
 from server.services.rooms import Rooms
 from server.services.seen_profiles import SeenProfiles
@@ -55,6 +56,7 @@ def create_app(
         shelf=shelf,
         reading=(reading or ReadingRoom(load_reader).start()).taught_by(lambda: own_terms(kept)),
         seen=SeenProfiles(clock, minutes=settings.seen_minutes),
+        rates=RateBook(kept),
         clock=clock,
         settings=settings,
     )

@@ -1,5 +1,6 @@
 """The engagement of the profiles that this user looked at, as bare numbers: no handle, no time, no brand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import quantiles
 from typing import Any
@@ -14,6 +15,10 @@ MOST = 200  # numbers kept of each; the oldest goes first
 DIGITS = 4  # a rate is kept to a hundredth of a percent
 
 
+KeyedRate = tuple[str, float]
+"""A key of the `settings` table and a rate as a share."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnUsual:
     """The middle half of the rates seen, `low` to `high`, their median, and from how many profiles."""
@@ -26,18 +31,33 @@ class OwnUsual:
 
 def note_rate(store: Store, annotation: Annotation) -> None:
     """Keep the rate of a profile that was just looked at, where tier and rate are known and not thin."""
+    found = rate_of(annotation)
+    if found is not None:
+        keep_rates(store, [found])
+
+
+def rate_of(annotation: Annotation) -> KeyedRate | None:
+    """Where a profile's rate is kept, and the rate; None where tier or rate are unknown or thin."""
     key, rate = _key(annotation), _rate(annotation)
     if key is None or rate is None or annotation.engagement.state != "known":
-        return
+        return None
+    return key, round(rate, DIGITS)
+
+
+def keep_rates(store: Store, found: Iterable[KeyedRate]) -> None:
+    """Add rates to those kept, in one change."""
     with store.transaction():
-        rates = [*_rates(store, key), round(rate, DIGITS)][-MOST:]
-        store.put("settings", key, {"rates": rates})
+        for key, rate in found:
+            store.put("settings", key, {"rates": [*_rates(store, key), rate][-MOST:]})
 
 
-def own_usual(store: Store, annotation: Annotation) -> OwnUsual | None:
-    """What is usual among the profiles of this one's tier and platform; None under 30 of them."""
+def own_usual(store: Store, annotation: Annotation, *, newest: Iterable[KeyedRate] = ()) -> OwnUsual | None:
+    """What is usual among the profiles of this one's tier and platform; None under 30 of them.
+
+    `newest` are rates that are on their way to the store.
+    """
     key = _key(annotation)
-    rates = _rates(store, key) if key else []
+    rates = [*_rates(store, key), *(rate for found, rate in newest if found == key)][-MOST:] if key else []
     if len(rates) < LEAST:
         return None
     low, middle, high = (round(cut, DIGITS) for cut in quantiles(rates, n=4, method="inclusive"))

@@ -8,7 +8,7 @@ from server.services.choose_current import current_choice
 from server.services.edit_brands import with_proposals
 from server.services.find_saved import known_accounts, remember, saved_marks
 from server.services.note_sighting import note_sighting
-from server.services.own_distribution import note_rate, own_usual, own_usual_to_json
+from server.services.own_distribution import own_usual_to_json
 from server.services.preferences import keeps_contacts
 from server.web.api.body import body, reply
 from server.web.api.schemas import KnownIn
@@ -27,14 +27,14 @@ def annotate() -> Response:
     brand = with_proposals(current.brand, read=here.reading.read) if current.brand else None
     annotation = annotate_profile(profile, brand, read=here.reading.read, clock=here.clock)
     if profile.handle and here.seen.get(profile.platform, profile.handle, brand.id if brand else None) is None:
-        note_rate(here.store, annotation)
+        here.rates.note(annotation)
     remember(here.seen, annotation, brand.id if brand else None, clock=here.clock)
     marks = saved_marks(here.shelf, current, profile.platform, profile.handle) if profile.handle else []
     if marks:
         keys, keeps = [mark["candidate"] for mark in marks], keeps_contacts(here.store, here.settings)
         note_sighting(here.store, keys, profile, annotation, clock=here.clock, keep_contacts=keeps)
     said = annotation_to_json(annotation)
-    yours = own_usual(here.store, annotation)
+    yours = here.rates.usual(annotation)
     if yours is not None:
         said["engagement"]["usual_of_yours"] = own_usual_to_json(yours)
     return reply(said | {"saved": marks or None})
