@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack fuzz soak faults faults-browser scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack rules fuzz soak faults faults-browser no-network scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -80,6 +80,13 @@ attack: test-env ## the attack matrix, and scripts in every field; FAST=1 for th
 	$(BIN)/python -m tests.attack.scripts $(if $(FAST),--fast)
 	$(BIN)/python -m tests.attack.rivals
 
+rules: test-env ## bandit, and semgrep with our own rules: over their examples, then over the code (installs 390 MB of its own)
+	$(PYTHON) -m venv $(VENV)-rules
+	$(VENV)-rules/bin/python -m pip install --quiet --disable-pip-version-check "semgrep>=1.150,<2"
+	$(BIN)/python -m tests security
+	$(VENV)-rules/bin/semgrep --metrics=off --test tests/attack/rules
+	$(VENV)-rules/bin/semgrep scan --metrics=off --disable-version-check --error --config tests/attack/rules server nlp extension
+
 fuzz: test-env ## a million broken requests through the app in this process; FAST=1 for ten thousand
 	$(BIN)/python -m tests.fuzz.run --requests $(if $(FAST),10000,1000000)
 
@@ -92,10 +99,14 @@ faults: test-env ## kill, cut and damage the store; FAST=1 for the short run
 faults-browser: test-env ## server killed, slow, full, clocks, browser killed, 200 tabs, in Chromium with the real waiting times
 	THOROUGH=1 $(BIN)/python -m pytest tests/e2e/test_faults_server.py tests/e2e/test_faults_disk.py tests/e2e/test_faults_browser.py tests/e2e/test_faults_worker.py tests/e2e/test_faults_tabs.py tests/e2e/test_versions.py -q -rs --no-cov
 
+no-network: test-env ## every test, browsers too, in a network namespace with nothing but 127.0.0.1 (Linux)
+	$(BIN)/python -c "from pathlib import Path; from tests.prepare import prepare; prepare(Path('.'))"
+	$(BIN)/python -m tests.network.whole_suite
+
 scale: test-env ## files of thousands on two processes and two Dask workers, and Spark where Java is; MILLION=1 runs a million
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group spark
 	$(BIN)/python -m pytest tests/server/batch -q -rs --no-cov
 	$(BIN)/python -m tests.bench.bench_scale $(if $(MILLION),--million)
 
 clean: ## remove the environment and what the tests made
-	rm -rf $(VENV) node_modules dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-rules node_modules dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

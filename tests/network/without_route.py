@@ -24,7 +24,7 @@ PERSON = {
     "posts": [{"id": "D1", "caption": "a bowl", "likes": 120, "comments": 9}],
 }
 _SET_FLAGS, _UP = 0x8914, 0x1
-_ELSEWHERE = ("192.0.2.1", 80)
+ELSEWHERE = ("192.0.2.1", 80)
 """An address that is kept for documentation and belongs to nobody."""
 
 
@@ -32,7 +32,7 @@ def main() -> None:
     """Do everything once and say what came back."""
     folder = Path(sys.argv[1])
     raise_loopback()
-    report: dict[str, object] = {"elsewhere": reach(_ELSEWHERE)}
+    report: dict[str, object] = {"elsewhere": reach(ELSEWHERE)}
     with attacked(folder) as target:
         report["annotate"] = posted(target, "/api/annotate", PERSON)
         report["bookmark"] = posted(target, "/api/candidates", {"profile": PERSON})
