@@ -16,6 +16,7 @@ PYTHON = sys.executable
 STEPS: dict[str, list[str]] = {
     "lint": [PYTHON, "-m", "ruff", "check", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+    "security": [PYTHON, "-m", "bandit", "-q", "-c", "pyproject.toml", "-r", "server", "nlp"],
     "types": [PYTHON, "-m", "mypy"],
     "arrows": [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
     "js-types": ["npx", "--no-install", "tsc", "-p", "tsconfig.json"],

@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.domain.errors import InvalidInput
-from server.storage.columns import COLUMNS, column_values, member_values
-from server.storage.marks import WORDS as MARK_WORDS
-from server.storage.marks import drop_unused, mark_values
-from server.storage.traces import file_traces
+from server.storage.filing import file_columns, refile
+from server.storage.marks import drop_unused
 from server.storage.words import WORDS, has_words, spoken
 
 FIELDS = "document.id, document.tbl, document.doc_id, document.key, document.revision, document.crc, document.body"
-NAMES = ", ".join((*COLUMNS.values(), *MARK_WORDS))
-LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {NAMES}) VALUES (?, ?{', ?' * len((*COLUMNS, *MARK_WORDS))})"  # noqa: S608
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,7 +93,8 @@ def add(con: sqlite3.Connection, table: str, doc_id: int, key: str, body: Mappin
     crc = checksum(table, doc_id, key, 1, text)
     sql = "INSERT INTO document (tbl, doc_id, key, revision, updated, crc, body) VALUES (?, ?, ?, 1, ?, ?, ?)"
     number = con.execute(sql, (table, doc_id, key, now, crc, text)).lastrowid
-    assert number is not None  # noqa: S101 - an INSERT always has one
+    # an INSERT always has one
+    assert number is not None  # noqa: S101  # nosec B101
     file_columns(con, number, table, body)
     store_words(con, number, body)
 
@@ -114,20 +111,9 @@ def change(con: sqlite3.Connection, row: Row, body: Mapping[str, Any], now: floa
     crc = checksum(row.table, row.doc_id, row.key, revision, text)
     sql = "UPDATE document SET revision = ?, updated = ?, crc = ?, body = ? WHERE id = ?"
     con.execute(sql, (revision, now, crc, text, row.id))
-    con.execute("DELETE FROM member WHERE id = ?", (row.id,))
-    file_columns(con, row.id, row.table, body)
+    refile(con, row.id, row.table, body)
     respeak(con, row, body)
     return revision
-
-
-def file_columns(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, Any]) -> None:
-    """File a body's columns, marks and traces, and the members of its lists where it has none yet."""
-    members = list(member_values(body))
-    con.execute(LOOKUP, (number, table, *column_values(body), *mark_values(con, members)))
-    if members:
-        filed = ((name, value, number) for name, value in members)
-        con.executemany("INSERT OR IGNORE INTO member VALUES (?, ?, ?)", filed)
-    file_traces(con, number, table, body)
 
 
 def respeak(con: sqlite3.Connection, row: Row, body: Mapping[str, Any]) -> None:
