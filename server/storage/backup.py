@@ -12,7 +12,8 @@ from pathlib import Path
 from server.domain.errors import DataFault, NotFound, StorageFailed
 from server.storage import schema
 from server.storage.connection import connect
-from server.storage.documents import FIELDS, Row, as_row, decode, file_columns, remember_number, store_words
+from server.storage.documents import FIELDS, Row, as_row, decode, remember_number, store_words
+from server.storage.filing import file_columns
 from server.storage.pool import Pool
 from server.storage.tinydb_storage import drop_table, known_tables
 

@@ -26,11 +26,9 @@ def filed_as(profile: Any) -> Iterable[str]:
     return dict.fromkeys(value for trace in traces for value in trace.found_under)
 
 
-def file_traces(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, Any]) -> None:
-    """File the traces of a candidate that has none yet."""
-    if table == TABLE:
-        filed = ((PATH, value, number) for value in filed_as(body.get("profile")))
-        con.executemany("INSERT OR IGNORE INTO member VALUES (?, ?, ?)", filed)
+def trace_values(table: str, body: Mapping[str, Any]) -> set[tuple[str, str]]:
+    """The traces of a candidate as (name, value) of a member; none of other documents."""
+    return {(PATH, value) for value in filed_as(body.get("profile"))} if table == TABLE else set()
 
 
 def pointing(con: sqlite3.Connection, trace: str, limit: int) -> tuple[tuple[str, str], ...]:
