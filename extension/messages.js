@@ -80,7 +80,7 @@
  *   | {kind: "settings"}
  *   | {kind: "set", settings: Partial<Settings>}} Message
  */
-/** `waiting`: the account is in the outbox. @typedef {{ok: false, problem: Problem, waiting?: Saved[]}} Refusal */
+/** `waiting`: the account is in the outbox; `known`: of many accounts, those that are. @typedef {{ok: false, problem: Problem, waiting?: Saved[], known?: {[handle: string]: Glimpse}}} Refusal */
 /**
  * An answer; which of the fields are there follows from the message's kind.
  * @typedef {{ok: true, annotation?: Annotation, saved?: Saved[], queued?: boolean, undo?: string, state?: State, settings?: Settings, failing?: Failing[], known?: {[handle: string]: Glimpse}} | Refusal} Answer

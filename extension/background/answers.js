@@ -1,6 +1,6 @@
 /** One answer for each kind of message; `answersWith` gives the table. */
 
-import { marksWith } from "./marks.js";
+import { marksWith, withWaiting } from "./marks.js";
 import { isDown, isWaiting, waitingId, waitingMark } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { checked } from "./settings.js";
@@ -113,7 +113,7 @@ export function answersWith({ server, outbox, breakage, store, openTab, address,
     },
     annotate, save, unsave, restore, open,
     change: async ({ candidate, changes }) => ({ ok: true, saved: (await request("PATCH", `/api/candidates/${encodeURIComponent(candidate)}`, changes)).saved }),
-    marks: marksWith(request),
+    marks: withWaiting(marksWith(request), () => outbox.all()),
     known: async ({ platform, handles }) => ({ ok: true, known: (await request("POST", "/api/known", { platform, handles })).known }),
     state: async () => ({ ok: true, state: await state() }),
     select: async ({ brand, list }) => {

@@ -1,5 +1,6 @@
 /** Answers for the small badges: one question to the server for a page's handles, and one for each profile not told before. */
 
+import { isDown, waitingId } from "./outbox.js";
 import { Refused } from "./problems.js";
 
 /** @typedef {import("../messages.js").Glimpse} Glimpse */
@@ -8,6 +9,8 @@ import { Refused } from "./problems.js";
 
 const MOST_PROFILES = 12;
 const MOST_TOLD = 2000;
+/** @type {Glimpse} */
+const NOTHING = { candidate: null, tier: null, nested: null, certain: true, fit: null, lists: [] };
 
 /** @param {import("./server.js").Request} request */
 export function marksWith(request) {
@@ -44,6 +47,36 @@ export function marksWith(request) {
     }
     return { ok: true, known };
   };
+}
+
+/**
+ * The same answer, in which those whose bookmark waits have a mark too; they alone have one while the server is away.
+ * @param {(message: any) => Promise<{ok: true, known: {[handle: string]: Glimpse}}>} marks @param {() => Promise<{id: string}[]>} waiting
+ * @returns {(message: any) => Promise<import("../messages.js").Answer>}
+ */
+export function withWaiting(marks, waiting) {
+  return async (message) => {
+    const ids = new Set((await waiting()).map(({ id }) => id));
+    const held = /** @type {string[]} */ (message.handles).filter((handle) => ids.has(waitingId({ platform: message.platform, handle })));
+    /** @param {{[handle: string]: Glimpse}} known */
+    const add = (known) => {
+      for (const handle of held) known[handle] = { ...NOTHING, candidate: waitingId({ platform: message.platform, handle }), ...unlessNull(known[handle]) };
+      return known;
+    };
+    try {
+      return { ok: true, known: add((await marks(message)).known) };
+    } catch (error) {
+      if (!(error instanceof Refused) || !isDown(error.problem) || held.length === 0) throw error;
+      return { ok: false, problem: error.problem, known: add({}) };
+    }
+  };
+}
+
+/** What is known of an account; a candidate that it has already stands. @param {Glimpse | undefined} glimpse */
+function unlessNull(glimpse) {
+  if (glimpse === undefined) return {};
+  const { candidate, ...rest } = glimpse;
+  return candidate === null ? rest : glimpse;
 }
 
 /** @param {Annotation} annotation */

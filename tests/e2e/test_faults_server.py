@@ -1,5 +1,6 @@
 """The server is killed, started anew, frozen or slow under an open badge: plain words, nothing lost, nothing twice."""
 
+import re
 import signal
 from collections.abc import Callable, Iterator
 
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.altered import DOOR, PATIENCE, altered_extension
+from tests.e2e.looking import mark_of, visit
 from tests.e2e.marketer import INSTAGRAM, Marketer, badge
 from tests.e2e.outages import frozen, is_thorough, kept
 from tests.e2e.running import Running
@@ -70,6 +72,20 @@ def test_a_bookmark_that_waits_on_an_open_page_arrives_without_a_click(marketer:
     marketer.seedlist.start()
     expect(save_button(page)).to_have_text("Saved", timeout=15_000)
     assert len(kept(marketer.seedlist, "quietgrain")) == 1
+
+
+def test_a_bookmark_that_waits_has_its_mark_beside_the_handle_elsewhere(marketer: Marketer, page: Page) -> None:
+    marketer.open_instagram(page, "claire.fripe")
+    expect(badge(page)).to_contain_text("micro")
+    marketer.seedlist.stop(signal.SIGKILL)
+    save_button(page).click()
+    expect(save_button(page)).to_have_text("Waiting")
+    visit(page, f"{INSTAGRAM}/")
+    expect(mark_of(page, "claire.fripe", "aside")).to_have_accessible_name("Seedlist: Waiting")
+    marketer.seedlist.start()
+    assert marketer.tell_extension({"kind": "state"})["state"]["waiting"] == 0
+    visit(page, f"{INSTAGRAM}/")
+    expect(mark_of(page, "claire.fripe", "aside")).to_have_accessible_name(re.compile("Saved in First list"))
 
 
 def test_a_note_typed_while_the_server_is_away_stays_and_is_sent_by_one_click(marketer: Marketer, page: Page) -> None:

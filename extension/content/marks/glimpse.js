@@ -3,8 +3,8 @@
 /** @typedef {import("../../messages.js").Glimpse} Glimpse */
 /** @typedef {import("../../messages.js").Settings} Settings */
 /**
- * `form` is the widest allowed. Null parts are left out: a small badge never guesses.
- * @typedef {{isSaved: boolean, lists: string[], tier: {id: string, nested: string | null, certain: boolean} | null, fit: number | null, coverage: {known: number, of: number} | null, form: "full" | "compact"}} Shown
+ * `form` is the widest allowed; `isWaiting`: saved here, and not yet on the server. Null parts are left out: a small badge never guesses.
+ * @typedef {{isSaved: boolean, isWaiting: boolean, lists: string[], tier: {id: string, nested: string | null, certain: boolean} | null, fit: number | null, coverage: {known: number, of: number} | null, form: "full" | "compact"}} Shown
  */
 
 /**
@@ -16,7 +16,8 @@ export function shownOf(glimpse, { density, quiet }, isOrdinary) {
   if (glimpse === null) return null;
   const isSaved = glimpse.candidate !== null;
   const form = density === "compact" ? "compact" : "full";
-  const saved = { isSaved, lists: glimpse.lists.filter(Boolean), form: /** @type {"full" | "compact"} */ (form) };
+  const isWaiting = glimpse.candidate?.startsWith("waiting:") ?? false;
+  const saved = { isSaved, isWaiting, lists: glimpse.lists.filter(Boolean), form: /** @type {"full" | "compact"} */ (form) };
   if (isOrdinary) return isSaved ? { ...saved, tier: null, fit: null, coverage: null } : null;
   if (!isSaved && (density === "saved" || isTooQuiet(glimpse.fit, quiet) || (glimpse.tier === null && glimpse.fit === null))) return null;
   const { tier, nested, certain, fit, coverage } = glimpse;

@@ -98,8 +98,13 @@ export class Ledger {
     this.askedAt = this.needs.now();
     const answer = await this.answered({ kind: "marks", platform, handles: [...prints.keys()], profiles });
     if (answer === null || age !== this.age) return;
-    if (!answer.ok || !answer.known) return this.pause();
-    for (const [handle, print] of prints) this.keep(`${platform} ${handle}`, { glimpse: answer.known[handle] ?? null, at: this.needs.now(), print });
+    const { known = {} } = answer;
+    if (!answer.ok) this.pause();
+    for (const [handle, print] of prints) {
+      const glimpse = known[handle] ?? null;
+      if (answer.ok || glimpse !== null) this.keep(`${platform} ${handle}`, { glimpse, at: isWaiting(glimpse) ? -Infinity : this.needs.now(), print });
+    }
+    if (answer.ok && Object.values(known).some(isWaiting)) this.pause();
     this.needs.onAnswer();
   }
 
@@ -143,6 +148,11 @@ export class Ledger {
     this.isGathering = false;
     this.quietUntil = 0;
   }
+}
+
+/** A bookmark that waits may be taken at any moment. @param {Glimpse | null} glimpse */
+function isWaiting(glimpse) {
+  return glimpse?.candidate?.startsWith("waiting:") ?? false;
 }
 
 /** Tells whether the page has said more; "" where bio or followers are missing, or the account is private. @param {Profile | null} profile */

@@ -27,17 +27,17 @@ export function mark(shown, form) {
 function draw(shown, form) {
   const name = nameOf(shown);
   return make("span", { class: `mark ${form}${shown.isSaved ? " saved" : ""}`, role: "img", "aria-label": say("mark_name", name), title: name },
-    shown.isSaved ? sign(BOOKMARK, { filled: true }) : null,
+    shown.isSaved ? sign(BOOKMARK, { filled: !shown.isWaiting }) : null,
     ...piecesOf(shown, form).map(({ kind, text }) => make("span", { class: kind }, text)));
 }
 
 /** The words of a form, in order. @param {Shown} shown @param {Form} form @returns {{kind: string, text: string}[]} */
-export function piecesOf({ isSaved, tier, fit }, form) {
+export function piecesOf({ isSaved, isWaiting, tier, fit }, form) {
   const size = tier === null ? null : { kind: "tier", text: form === "full" ? tierWords({ ...tier, label: tier.id, followers: null }) : letters(tier) };
   const match = fit === null ? null : { kind: "fit", text: form === "full" ? `${say("fit")} ${fit}` : String(fit) };
   const found = [size, match].filter((one) => one !== null);
   if (form === "tiny") return isSaved ? [] : found.slice(-1);
-  if (found.length === 0 && form === "full") return [{ kind: "word", text: say("saved") }];
+  if (found.length === 0 && form === "full") return [{ kind: "word", text: isWaiting ? say("waiting") : say("saved") }];
   return found;
 }
 
@@ -48,10 +48,10 @@ function letters({ id, nested, certain }) {
 }
 
 /** Everything in words, as a screen reader says it. @param {Shown} shown */
-function nameOf({ isSaved, lists, tier, fit, coverage }) {
+function nameOf({ isSaved, isWaiting, lists, tier, fit, coverage }) {
   const fitName = fit === null ? null : coverage ? say("fit_name", fit, coverage.known, coverage.of) : say("mark_fit", fit);
   return [
-    isSaved ? say("saved_in", lists.join(", ") || say("your_list")) : null,
+    isWaiting ? say("waiting") : isSaved ? say("saved_in", lists.join(", ") || say("your_list")) : null,
     tier === null ? null : say("tier_name", tierWords({ ...tier, label: tier.id, followers: null })),
     fitName,
   ].filter((one) => one !== null).join(". ");

@@ -79,7 +79,7 @@ export class Marks {
 
   /** The profile in front was annotated, saved or taken off the list: elsewhere it is asked for anew. @param {import("../session.js").Model} model */
   heed({ place, annotation, saved }) {
-    const told = place?.view.handle ? `${place.site.id} ${place.view.handle} ${annotation?.fit?.score} ${saved.length}` : "";
+    const told = place?.view.handle ? `${place.site.id} ${place.view.handle} ${annotation?.fit?.score} ${saved.map(({ candidate }) => candidate).join(" ")}` : "";
     if (told === this.heard || !place?.view.handle) return;
     this.heard = told;
     this.ledger.forget(place.site.id, place.view.handle);

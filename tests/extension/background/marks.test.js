@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "../browser.js";
-import { marksWith } from "../../../extension/background/marks.js";
+import { marksWith, withWaiting } from "../../../extension/background/marks.js";
 import { PROBLEMS, Refused } from "../../../extension/background/problems.js";
 
 const PROFILE = /** @type {any} */ ({ platform: "tiktok", handle: "ana", bio: "mends", followers: { value: 3000, exact: true }, posts: [] });
@@ -52,4 +52,23 @@ test("a profile that the server refuses spoils no other one", async () => {
   const { marks } = worker({ known: { ben: SEEN }, annotate: () => { throw new Refused(PROBLEMS.slow); } });
   const { known } = await marks({ platform: "tiktok", handles: ["ana", "ben"], profiles: [PROFILE] });
   assert.deepEqual(known, { ben: SEEN });
+});
+
+const WAITS = async () => [{ id: "waiting:tiktok:ana" }];
+
+test("a bookmark that waits has its mark, whether the server answers or is away", async () => {
+  const { marks } = worker({ known: { ana: SEEN, ben: SEEN } });
+  const message = { platform: "tiktok", handles: ["ana", "ben"], profiles: [] };
+  const { known } = await withWaiting(marks, WAITS)(message);
+  assert.deepEqual(known, { ana: { ...SEEN, candidate: "waiting:tiktok:ana" }, ben: SEEN });
+  const away = withWaiting(async () => { throw new Refused(PROBLEMS.server_off); }, WAITS);
+  const answer = await away(message);
+  assert.deepEqual([answer.ok, Object.keys(answer.known ?? {}), answer.known?.ana.candidate], [false, ["ana"], "waiting:tiktok:ana"]);
+  await assert.rejects(away({ ...message, handles: ["ben"] }));
+});
+
+test("what is on a list already is not called waiting", async () => {
+  const { marks } = worker({ known: { ana: { ...SEEN, candidate: "c" } } });
+  const { known } = await withWaiting(marks, WAITS)({ platform: "tiktok", handles: ["ana"], profiles: [] });
+  assert.equal(known?.ana.candidate, "c");
 });

@@ -56,3 +56,8 @@ test("a wider form is never narrower", () => {
   const widths = /** @type {const} */ (["full", "compact", "tiny"]).map((form) => widthOf(piecesOf(shown, form), true, (text) => text.length * 6));
   assert.deepEqual(widths, [...widths].sort((one, other) => other - one));
 });
+
+test("a bookmark that waits is shown as such, to be told apart from one that is saved", () => {
+  assert.equal(shownOf({ ...SAVED, candidate: "waiting:tiktok:ana" }, ALL, true)?.isWaiting, true);
+  assert.equal(shownOf(SAVED, ALL, true)?.isWaiting, false);
+});

@@ -111,3 +111,15 @@ test("a reload of the extension under the page is told", async () => {
   await turn();
   assert.equal(clock.isOrphaned, true);
 });
+
+test("while the server is away a waiting bookmark is known, the rest is not, and both are asked for again", async () => {
+  const waits = { ...GLIMPSE, candidate: "waiting:tiktok:ana" };
+  const { ledger, asked, clock, turn } = ledgerWith({ answer: () => ({ ok: false, problem: { code: "server_off" }, known: { ana: waits } }) });
+  for (const handle of ["ana", "ben"]) ledger.look("tiktok", handle, false);
+  await turn();
+  assert.deepEqual([ledger.look("tiktok", "ana", false), ledger.look("tiktok", "ben", false)], [waits, undefined]);
+  clock.now += 20_000;
+  await turn();
+  await turn();
+  assert.deepEqual(asked.at(-1).handles, ["ana", "ben"]);
+});
