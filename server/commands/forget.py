@@ -40,5 +40,7 @@ def erase(store: Store, account: Account, *, is_joined_too: bool) -> None:
     for each in (account, other) if other and is_joined_too else (account,):
         gone = forget_person(store, Candidates(store), each.platform, each.handle, clock=now)
         print(f"@{each.handle}: {gone} entries erased; this person is not collected again.")
+    for name in store.broken_copies():
+        print(f"{name}, which a repair put aside, may still hold them: delete it when you need it no more.")
     if other and not is_joined_too:
         print(f"It was joined with @{other.handle}: “seedlist forget {other.platform} {other.handle}” erases that too.")

@@ -14,7 +14,8 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
     """What `forget_person` would erase, by where it stands, and whether a mark of an erasure stands already.
 
     `candidates` hold profile, annotation, notes, tags, stage, history and what was seen again, one for each list;
-    `joined_with` is the same person's other account; `joins` and `kept_apart` are decisions that name this one.
+    `joined_with` is the same person's other account; `joins` and `kept_apart` are decisions that name this one;
+    `set_aside` are rows that were found damaged, as text.
     """
     saved = shelf.of_account(platform, handle)
     account = Account(platform=platform, handle=handle.lower())
@@ -32,13 +33,17 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
             row for row in store.rows(BEFORE) if row["gift"] is not None and is_of(row["gift"], platform, handle)
         ],
         **decisions_about(store, account),
+        "set_aside": store.set_aside_about(platform, handle),
         "is_erased": is_forgotten(store, platform, handle),
     }
 
 
+COUNTED = ("candidates", "removed", "gifts", "gifts_before", "set_aside", JOINS, APART)
+
+
 def entries(kept: Body) -> int:
     """How many entries of the store are in it."""
-    return sum(len(kept[part]) for part in ("candidates", "removed", "gifts", "gifts_before", JOINS, APART))
+    return sum(len(kept[part]) for part in COUNTED)
 
 
 def as_person_json(kept: Body) -> bytes:

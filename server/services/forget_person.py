@@ -10,7 +10,7 @@ from server.services.ports import CandidateShelf, Clock, Store
 
 
 def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: str, *, clock: Clock) -> int:
-    """Drop every candidate and removed copy of the account; returns how many entries went."""
+    """Drop every candidate, removed copy and damaged row of the account; returns how many entries went."""
     with store.transaction():
         mark = forgotten_mark(store, platform, handle)
         saved = [body["id"] for body in shelf.of_account(platform, handle)]
@@ -19,9 +19,10 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         forget_gifts(store, platform, handle)
         forget_keys(store, platform, handle)
         forget_joins(store, Account(platform=platform, handle=handle.lower()))
+        damaged = store.drop_set_aside(platform, handle)
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
     store.scrub()
-    return len([body for body in gone if body is not None])
+    return len([body for body in gone if body is not None]) + damaged
 
 
 def remember_person(store: Store, platform: str, handle: str) -> None:

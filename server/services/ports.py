@@ -32,6 +32,12 @@ class Store(Protocol):
     def scrub(self) -> None:
         """Overwrite what was dropped, so that it cannot be read from the file or its log any more."""
 
+    def set_aside_about(self, platform: str, handle: str) -> list[Body]:
+        """Damaged rows that name an account, as text under `table`, `key` and `body`."""
+
+    def drop_set_aside(self, platform: str, handle: str) -> int:
+        """Erase them; returns how many."""
+
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes, all or nothing."""
 

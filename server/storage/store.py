@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.queries import QueryLike
 
 from server.domain.errors import Conflict, InvalidInput, NotReady
-from server.storage import documents, schema
+from server.storage import documents, leavings, schema
 from server.storage.backup import back_up, restore
 from server.storage.checkpoint import Checkpointer
 from server.storage.connection import FILE_NAME, connect, translated
@@ -43,6 +43,7 @@ class Store:
     def __init__(self, pool: Pool, file: Path | None = None, *, clock: Callable[[], float] = time.time) -> None:
         self._pool = pool
         self._clock = clock
+        self._file = file
         self._kept = KeptAnswers()
         self._set_aside = quarantine(pool, clock)
         self._small = SmallTables(pool, connect(file) if file else None, self._set_aside)
@@ -186,11 +187,27 @@ class Store:
         return len(found)
 
     def scrub(self) -> None:
-        """After a person is forgotten: leave no words of deleted documents in the index, the log or free pages."""
+        """After something is erased: no words of it stay in index, log, free pages or copies before upgrades."""
         with self._pool.writing() as con:
             documents.forget_deleted_words(con)
         with self._pool.alone() as con:
             con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if self._file:
+            leavings.drop_old_copies(self._file)
+
+    def set_aside_about(self, platform: str, handle: str) -> list[dict[str, Any]]:
+        """The damaged rows that name an account, as text under `table`, `key` and `body`."""
+        with self._pool.reading() as con:
+            return leavings.set_aside_about(con, platform, handle)
+
+    def drop_set_aside(self, platform: str, handle: str) -> int:
+        """Erase the damaged rows that name an account; returns how many."""
+        with self._pool.writing() as con:
+            return leavings.drop_set_aside(con, platform, handle)
+
+    def broken_copies(self) -> tuple[str, ...]:
+        """Names of files beside the database that a repair put aside whole, and that nobody can be taken out of."""
+        return leavings.broken_copies(self._file) if self._file else ()
 
     def forget_answers(self) -> None:
         """Drop what is remembered of pages, as any change to their table does."""

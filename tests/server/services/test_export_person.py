@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from server.services.forget_person import forget_person
 from server.services.gift_ledger import drop_gift, save_gift
 from server.services.join_accounts import join, keep_apart
 from server.storage.candidates import Candidates
+from server.storage.connection import FILE_NAME
 from server.storage.store import Store
 from tests.conftest import Clock
 from tests.factories import put
@@ -107,3 +109,28 @@ def test_forgetting_by_command_says_who_else_there_is_or_takes_both(
             assert list(store.rows("joins")) == []
         said = capsys.readouterr().out
         assert ("seedlist forget tiktok tilda" in said) == (not more)
+
+
+def test_damaged_rows_and_copies_before_upgrades_are_of_a_person_too(
+    tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "data"
+    with contextlib.closing(Store.open(folder)) as store:
+        fill(store, clock)
+        damaged = next(row["id"] for row in store.rows("candidates") if row["handle"] == "tilda.mends")
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME)) as con:
+        con.execute("UPDATE document SET body = replace(body, 'kind', 'mild') WHERE key = ?", (damaged,))
+        con.commit()
+    older, broken = (folder / f"{FILE_NAME}.{ending}" for ending in ("before-0004", "damaged-20261122-101500"))
+    for copy in (older, broken):
+        copy.write_bytes(b"tilda.mends")
+    with contextlib.closing(Store.open(folder)) as store:
+        assert len(list(store.rows("candidates"))) == 3
+        kept = person_kept(store, Candidates(store), "instagram", "tilda.mends")
+        assert [row["key"] for row in kept["set_aside"]] == [damaged]
+        assert "mild" in kept["set_aside"][0]["body"]
+        assert person_kept(store, Candidates(store), "instagram", "mends")["set_aside"] == []
+    assert main(["forget", "instagram", "@Tilda.Mends", "--folder", str(folder)]) == 0
+    assert broken.name in capsys.readouterr().out
+    assert not older.exists()
+    assert b"tilda.mends" not in b"".join(part.read_bytes() for part in folder.glob(f"{FILE_NAME}*") if part != broken)
