@@ -12,13 +12,14 @@ from tinydb import TinyDB
 from tinydb.queries import QueryLike
 
 from server.domain.errors import Conflict, InvalidInput, NotReady
-from server.storage import documents, leavings, schema
+from server.storage import documents, leavings
 from server.storage.backup import back_up, restore
 from server.storage.checkpoint import Checkpointer
 from server.storage.connection import FILE_NAME, connect, translated
-from server.storage.folder import make_private_folder, protect_files
+from server.storage.folder import make_private_folder
 from server.storage.kept_answers import KeptAnswers
 from server.storage.members import Member, frequent
+from server.storage.opened_pool import opened_pool
 from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
 from server.storage.quarantine import quarantine
@@ -234,27 +235,6 @@ class Store:
         documents.add(con, table, doc_id, key, body, self._clock())
         documents.remember_number(con, table, doc_id + 1)
         return 1
-
-
-def opened_pool(file: Path | None) -> Pool:
-    """Connections to an up-to-date database."""
-    pool = Pool(lambda: connect(file), shared=file is None)
-    try:
-        with pool.alone() as con:
-            schema.migrate(con, lambda version: keep_before(file, version))
-        if file is not None:
-            protect_files(file)
-    except BaseException:
-        pool.close()
-        raise
-    return pool
-
-
-def keep_before(file: Path | None, version: int) -> None:
-    """The backup that is made before the database is brought up to date."""
-    if file is not None:
-        with contextlib.closing(connect(file)) as con:
-            back_up(con, file.with_name(f"{file.name}.before-{version + 1:04}"))
 
 
 def refuse_other_revision(stored: int, wanted: int | None) -> None:
