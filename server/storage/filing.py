@@ -13,7 +13,12 @@ from server.storage.traces import trace_values
 
 NAMES = (*COLUMNS.values(), *WORDS)
 STORED = f"SELECT tbl, {', '.join(NAMES)} FROM lookup WHERE id = ?"  # noqa: S608 - constants
-LOOKUP = f"INSERT OR REPLACE INTO lookup (id, tbl, {', '.join(NAMES)}) VALUES (?, ?{', ?' * len(NAMES)})"  # noqa: S608
+CHANGES = "(SELECT changes FROM tally WHERE tbl = ?)"
+"""How often the table was changed, this change included."""
+LOOKUP = (
+    f"INSERT OR REPLACE INTO lookup (id, tbl, {', '.join(NAMES)}, changed) "  # noqa: S608
+    f"VALUES (?, ?{', ?' * len(NAMES)}, ifnull({CHANGES}, 0))"
+)
 MEMBER = "INSERT OR IGNORE INTO member VALUES (?, ?, ?)"
 Filed = set[tuple[str, Scalar]]
 
@@ -21,7 +26,7 @@ Filed = set[tuple[str, Scalar]]
 def file_columns(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, Any]) -> None:
     """File a document of which nothing is filed yet."""
     members = dict.fromkeys(member_values(body))
-    con.execute(LOOKUP, (number, table, *column_values(body), *mark_values(con, members)))
+    con.execute(LOOKUP, (number, table, *column_values(body), *mark_values(con, members), table))
     con.executemany(MEMBER, ((*each, number) for each in (*members, *trace_values(table, body))))
 
 
@@ -33,7 +38,7 @@ def refile(con: sqlite3.Connection, number: int, table: str, body: Mapping[str, 
         file_columns(con, number, table, body)
         return
     members = dict.fromkeys(member_values(body))
-    refile_columns(con, number, stored[1:], (*column_values(body), *mark_values(con, members)))
+    refile_columns(con, number, stored, (table, *column_values(body), *mark_values(con, members)))
     wanted = members.keys() | trace_values(table, body)
     gone, new = filed - wanted, wanted - filed
     con.executemany("DELETE FROM member WHERE path = ? AND value = ? AND id = ?", ((*each, number) for each in gone))
@@ -51,11 +56,12 @@ def members_of(con: sqlite3.Connection, number: int) -> Filed:
 
 
 def refile_columns(con: sqlite3.Connection, number: int, before: tuple[Any, ...], after: tuple[Any, ...]) -> None:
-    """Write the columns that differ."""
-    changed = [(name, new) for name, old, new in zip(NAMES, before, after, strict=True) if is_other(old, new)]
+    """Write the columns that differ; both begin with the table's name."""
+    changed = [(name, new) for name, old, new in zip(NAMES, before[1:], after[1:], strict=True) if is_other(old, new)]
     if changed:
-        names = ", ".join(f"{name} = ?" for name, _ in changed)
-        con.execute(f"UPDATE lookup SET {names} WHERE id = ?", (*(new for _, new in changed), number))  # noqa: S608
+        names = "".join(f"{name} = ?, " for name, _ in changed)
+        sql = f"UPDATE lookup SET {names}changed = {CHANGES} WHERE id = ?"  # noqa: S608
+        con.execute(sql, (*(new for _, new in changed), after[0], number))
 
 
 def is_other(old: Any, new: Any) -> bool:

@@ -56,11 +56,16 @@ def cut(
     answer = answered(con, wanted, kept or KeptAnswers(), changes_of(con, wanted.table) if kept else None)
     if isinstance(answer, array):
         return list(answer[offset : offset + limit]), len(answer)
-    if offset >= answer:
-        return [], answer
+    return walked(con, wanted, offset, limit, answer), answer
+
+
+def walked(con: sqlite3.Connection, wanted: Wanted, offset: int, limit: int, total: int) -> list[int]:
+    """The row numbers of a page of many rows, in order."""
+    if offset >= total:
+        return []
     if wanted.spoken is not None:
-        return spoken_walk(con, wanted, offset, limit, answer), answer
-    return walk(con, wanted, offset, limit, answer), answer
+        return spoken_walk(con, wanted, offset, limit, total)
+    return walk(con, wanted, offset, limit, total)
 
 
 def answered(con: sqlite3.Connection, wanted: Wanted, kept: KeptAnswers, changes: int | None) -> Answer:

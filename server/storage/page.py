@@ -11,7 +11,8 @@ from server.storage.columns import COLUMNS, MISSING, value_at
 from server.storage.documents import FIELDS, Damaged, Row, as_row, decode
 from server.storage.kept_answers import KeptAnswers
 from server.storage.marks import all_marks
-from server.storage.ordered import Wanted, cut
+from server.storage.ordered import FEW, Wanted, cut, walked
+from server.storage.overviews import Overviews
 from server.storage.pushdown import Pushed, push
 from server.storage.words import WORDS, has_words, match_expression, sought, spoken
 
@@ -123,11 +124,16 @@ class Order:
         return named or (self.sort if self.sort in COLUMNS.values() else None)
 
 
-def page(con: sqlite3.Connection, choice: Choice, order: Order, report: SEEN, kept: KeptAnswers | None = None) -> Page:
-    """One page; rows without the value that is sorted by come last, equal ones in insertion order.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Memory:
+    """What is remembered of tables; nothing of it may be used inside a transaction, which may not come to pass."""
 
-    `kept` remembers answers; None inside a transaction, which may not come to pass.
-    """
+    kept: KeptAnswers
+    overviews: Overviews
+
+
+def page(con: sqlite3.Connection, choice: Choice, order: Order, report: SEEN, memory: Memory | None = None) -> Page:
+    """One page; rows without the value that is sorted by come last, equal ones in insertion order."""
     pushed, column = choice.unspoken(con), order.column()
     spoken_words = bool(choice.text and sought(choice.text))
     if not pushed.exact or column is None or (spoken_words and not has_words(con)):
@@ -140,10 +146,22 @@ def page(con: sqlite3.Connection, choice: Choice, order: Order, report: SEEN, ke
         column=column,
         descending=order.descending,
     )
-    numbers, total = cut(con, wanted, order.offset, order.limit, kept)
+    numbers, total = find(con, choice, wanted, order, memory)
     bodies = [opened(row, report) for row in fetch(con, numbers)]
     missing = sum(body is None for body in bodies)
     return Page(rows=tuple(body for body in bodies if body is not None), total=total - missing)
+
+
+def find(
+    con: sqlite3.Connection, choice: Choice, wanted: Wanted, order: Order, memory: Memory | None
+) -> tuple[list[int], int]:
+    """The row numbers of a page and how many rows there are in all, from memory as far as it goes."""
+    found = memory.overviews.find(con, choice.where, wanted, order.offset, order.limit) if memory else None
+    if found is not None and found.numbers is not None:
+        return found.numbers, found.total
+    if found is not None and found.total > FEW:
+        return walked(con, wanted, order.offset, order.limit, found.total), found.total
+    return cut(con, wanted, order.offset, order.limit, memory.kept if memory else None)
 
 
 def fetch(con: sqlite3.Connection, numbers: list[int]) -> list[Row]:

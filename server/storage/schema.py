@@ -8,7 +8,13 @@ from server.domain.errors import DataFault
 from server.storage.traces import teach
 from server.storage.words import CREATE, is_available
 
-MIGRATIONS: tuple[str, ...] = ("0001_documents.sql", "0002_places.sql", "0003_marks.sql", "0004_traces.sql")
+MIGRATIONS: tuple[str, ...] = (
+    "0001_documents.sql",
+    "0002_places.sql",
+    "0003_marks.sql",
+    "0004_traces.sql",
+    "0005_changed.sql",
+)
 FOLDER = Path(__file__).parent / "migrations"
 
 

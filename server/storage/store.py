@@ -20,7 +20,8 @@ from server.storage.folder import make_private_folder
 from server.storage.kept_answers import KeptAnswers
 from server.storage.members import Member, frequent
 from server.storage.opened_pool import opened_pool
-from server.storage.page import BATCH, Choice, Order, Page, count, opened, page, walk
+from server.storage.overviews import Overviews
+from server.storage.page import BATCH, Choice, Memory, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
 from server.storage.quarantine import quarantine
 from server.storage.small_tables import SmallTables, body_of
@@ -45,7 +46,7 @@ class Store:
         self._pool = pool
         self._clock = clock
         self._file = file
-        self._kept = KeptAnswers()
+        self._memory = Memory(kept=KeptAnswers(), overviews=Overviews(pool))
         self._set_aside = quarantine(pool, clock)
         self._small = SmallTables(pool, connect(file) if file else None, self._set_aside)
         self._checkpointer = Checkpointer(file, connect, pool) if file else None
@@ -143,8 +144,8 @@ class Store:
         """
         order = Order(sort=sort, descending=descending, offset=offset, limit=limit)
         with self._pool.reading() as con:
-            kept = None if self._pool.is_writing() else self._kept
-            return page(con, Choice(table=table, where=where, text=text), order, self._set_aside, kept)
+            memory = None if self._pool.is_writing() else self._memory
+            return page(con, Choice(table=table, where=where, text=text), order, self._set_aside, memory)
 
     def count(self, table: str, where: QueryLike | None = None) -> int:
         """How many documents match."""
@@ -212,7 +213,7 @@ class Store:
 
     def forget_answers(self) -> None:
         """Drop what is remembered of pages, as any change to their table does."""
-        self._kept.clear()
+        self._memory.kept.clear()
 
     def close(self) -> None:
         """Close the files. What was saved is on the disk already."""

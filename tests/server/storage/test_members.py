@@ -16,6 +16,13 @@ from tests.factories import put
 LISBON = {"text": "Lisbon", "country": "PT", "evidence": []}
 NOWHERE = {"text": "the sea", "country": None, "evidence": []}
 
+BEFORE_CHANGED = (
+    "DROP INDEX lookup_changed",
+    "ALTER TABLE lookup DROP COLUMN changed",
+    "DROP TABLE gone",
+    "DROP TRIGGER document_removed",
+    "CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN DELETE FROM lookup WHERE id = old.id; END",
+)
 BEFORE_MARKS = (
     "DROP INDEX lookup_stage",
     "DROP INDEX lookup_named",
@@ -72,7 +79,7 @@ def older(file: Path) -> None:
     con = sqlite3.connect(file)
     con.execute("DELETE FROM member WHERE path LIKE 'annotation.places%'")
     con.execute("INSERT INTO document SELECT 99, tbl, 99, 'x', 1, 0, 0, 'no json' FROM document LIMIT 1")
-    for statement in BEFORE_MARKS:
+    for statement in (*BEFORE_MARKS, *BEFORE_CHANGED):
         con.execute(statement)
     con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0002_places.sql')}")
     con.commit()
@@ -87,6 +94,8 @@ def test_who_points_at_an_account_stored_before_is_found_after_the_migration(tmp
     with contextlib.closing(sqlite3.connect(tmp_path / FILE_NAME)) as con:
         con.execute("DELETE FROM member WHERE path = 'traces'")
         con.execute("UPDATE document SET body = X'FF' WHERE id > 1")
+        for statement in BEFORE_CHANGED:
+            con.execute(statement)
         con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0004_traces.sql')}")
         con.commit()
     store = Store.open(tmp_path)
