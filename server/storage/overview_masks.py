@@ -1,7 +1,7 @@
 """Answers a TinyDB query and a search from the arrays of an overview, as the database would."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Any
 
@@ -57,6 +57,19 @@ class Masks:
         sql = f"SELECT group_concat(rowid) FROM {WORDS} WHERE {WORDS} MATCH ?"  # noqa: S608
         found = self._con.execute(sql, (expression,)).fetchone()[0] or ""
         return self._rows.places(np.fromstring(found, dtype=np.int64, sep=",") if found else np.empty(0, np.int64))
+
+    def times(self, mask: Array, name: str, values: Iterable[Any]) -> dict[Any, int]:
+        """How many rows of the mask hold each value of the list with this name."""
+        bits = {word: self._rows[word][mask] for word in MARK_WORDS}
+        found = {}
+        for value in values:
+            number = self._marks.get((name, value))
+            if number is None:
+                found[value] = int(np.count_nonzero(self._having(name, value) & mask))
+            else:
+                word = bits[MARK_WORDS[number // WIDTH]]
+                found[value] = int(np.count_nonzero(word & np.int64(1 << number % WIDTH)))
+        return found
 
     def _union(self, masks: list[Array]) -> Array:
         return reduce(np.logical_or, masks, np.zeros(self._rows.size, np.bool_))

@@ -2,11 +2,13 @@
 
 import sqlite3
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tinydb.queries import QueryInstance, QueryLike
 
 from server.domain.errors import SeedlistError
+from server.storage.columns import Scalar
 from server.storage.ordered import Wanted, changes_of, rows_of
 from server.storage.overview import Array, Overview, gone_since, rows_from, rows_since
 from server.storage.overview_masks import Masks, NotHere
@@ -55,6 +57,20 @@ class Overviews:
             if is_sortable(overview, wanted.column):
                 numbers = cut_out(overview, mask, wanted.column, offset, limit, descending=wanted.descending)
             return Found(total=int(mask.sum()), numbers=numbers)
+
+    def times(
+        self, con: sqlite3.Connection, table: str, list_id: str, name: str, values: Iterable[Scalar]
+    ) -> dict[Scalar, int] | None:
+        """How many rows of a seed list hold each of a list's values; None when the database has to be asked."""
+        if rows_of(con, table) < LEAST_ROWS:
+            return None
+        with self._lock:
+            overview = self._current(con, table)
+            if overview is None or "list_id" in overview.odd:
+                return None
+            of_list = overview["alive"] & (overview["list_id"] == overview.code("list_id", list_id))
+            found = Masks(overview, con).times(of_list, name, values)
+        return {value: times for value, times in found.items() if times}
 
     def wait(self) -> None:
         """Until nothing is being made."""

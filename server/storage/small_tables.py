@@ -1,10 +1,8 @@
 """Keeps small tables (settings, brands, lists …) in memory, each for as long as no thread or program has changed it."""
 
-import json
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from server.storage.connection import translated
 from server.storage.documents import FIELDS, Row, as_row
@@ -72,9 +70,3 @@ class SmallTables:
             with self._lock:
                 self._kept[name] = (int(changes[0]) if changes else None, texts)
         return texts
-
-
-def body_of(text: str) -> dict[str, Any]:
-    """A body of its own for each caller."""
-    body: dict[str, Any] = json.loads(text)
-    return body

@@ -24,7 +24,7 @@ from server.storage.overviews import Overviews
 from server.storage.page import BATCH, Choice, Memory, Order, Page, count, opened, page, walk
 from server.storage.pool import Pool
 from server.storage.quarantine import quarantine
-from server.storage.small_tables import SmallTables, body_of
+from server.storage.small_tables import SmallTables
 from server.storage.tinydb_database import SeedDB
 from server.storage.tinydb_format import export_tinydb, read_tinydb
 from server.storage.tinydb_storage import SqliteStorage
@@ -78,7 +78,7 @@ class Store:
         """The body under a key, None when there is none."""
         kept = self._small.table(table)
         if kept is not None:
-            return body_of(kept[key]) if key in kept else None
+            return documents.body_of(kept[key]) if key in kept else None
         with self._pool.reading() as con:
             row = documents.find(con, table, key)
             return opened(row, self._set_aside) if row else None
@@ -115,7 +115,7 @@ class Store:
         """Bodies in insertion order, read as they are asked for."""
         kept = self._small.table(table) if where is None else None
         if kept is not None:
-            yield from map(body_of, kept.values())
+            yield from map(documents.body_of, kept.values())
             return
         choice, after = Choice(table=table, where=where), 0
         while True:
@@ -155,7 +155,8 @@ class Store:
     def frequent(self, table: str, list_id: str, member: Member, limit: int) -> tuple[tuple[str, int], ...]:
         """Up to `limit` (value, how many rows hold it) of a list in the bodies of one seed list."""
         with self._pool.reading() as con:
-            return frequent(con, table, list_id, member, limit)
+            memory = None if self._pool.is_writing() else self._memory.overviews
+            return frequent(con, table, list_id, member, limit, memory)
 
     def pointing(self, trace: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Up to `limit` accounts (platform, handle) among the candidates whose links or bio point there."""

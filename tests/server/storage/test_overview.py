@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tinydb import where
 
 from server.storage import ordered, overviews
+from server.storage.candidates import LISTED
+from server.storage.members import frequent
 from server.storage.overview import Overview
 from server.storage.overview_masks import NotHere
 from server.storage.overviews import chosen, overview_of
@@ -51,6 +53,7 @@ def body(number):
     changes = {"saved_at": STAMP.format(number % 28 + 1), "list_id": "main" if number % 20 else "other"}
     found = candidate(number, **changes)
     found["annotation"]["fit"] = {"score": number % 40 if number % 7 else None}
+    found["annotation"]["places"] = [{"text": ("Lisbon", "Porto")[number % 2], "country": "PT"}]
     found["annotation"]["commercial"] = {"load": number % 10 / 10} if number % 3 else {}
     return found
 
@@ -179,3 +182,25 @@ def test_a_number_that_comes_back_between_others_makes_it_anew():
     overview.append([(1, *rest), (5, *rest)])
     assert overview.put((5, *rest))
     assert not overview.put((3, *rest))
+
+
+@pytest.mark.parametrize("list_id", ["main", "other", "nowhere"])
+@pytest.mark.parametrize("kind", ["tags", "languages", "places", "countries"])
+def test_what_is_frequent_on_a_list_is_what_the_database_counts(store, kind, list_id):
+    made(store)
+    with store._pool.reading() as con:
+        expected = frequent(con, TABLE, list_id, LISTED[kind], 60)
+    assert store.frequent(TABLE, list_id, LISTED[kind], 60) == expected
+    assert bool(expected) == (list_id != "nowhere" and kind != "languages"), "the bodies hold no such values"
+
+
+def test_values_without_a_bit_are_counted_too(tmp_path):
+    with contextlib.closing(Store.open(tmp_path)) as store:
+        with store.transaction():
+            for number in range(270):
+                store.put(TABLE, f"k{number}", candidate(number, tags=[f"tag{number // 2}", number, "all"]))
+        made(store)
+        with store._pool.reading() as con:
+            expected = frequent(con, TABLE, "main", LISTED["tags"], 999)
+        assert store.frequent(TABLE, "main", LISTED["tags"], 999) == expected
+        assert len(expected) == 406
