@@ -165,8 +165,18 @@ export class Session {
     await this.changes.make({ kind: "unsave", candidate: mark.candidate }, (answer) => ({
       saved: this.model.saved.filter(({ candidate }) => candidate !== mark.candidate), undo: answer.undo, said: say("said_removed"),
     }));
-    const { undo } = this.model;
+    const { undo, place } = this.model;
+    if (place && mark.candidate.startsWith("waiting:")) void this.lookWhetherItArrived(place);
     if (undo !== null) this.needs.later(() => this.model.undo === undo && this.set({ undo: null }), UNDO_FOR);
+  }
+
+  /** A bookmark that waited was dropped: a slow server may have it all the same, and then the page must say so. @param {Place} place */
+  async lookWhetherItArrived(place) {
+    const turn = (this.retries.waiting += 1);
+    if (this.needs.isVisible()) await this.loadState();
+    if (turn !== this.retries.waiting || !this.isCurrent(place)) return;
+    if (this.model.state?.server === "on") await this.annotate(place);
+    else this.needs.later(() => void (turn === this.retries.waiting && this.lookWhetherItArrived(place)), RETRY);
   }
 
   async bringBack() {

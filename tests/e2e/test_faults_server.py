@@ -2,6 +2,7 @@
 
 import re
 import signal
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -127,6 +128,37 @@ def test_a_server_that_does_not_answer_is_said_to_be_slow_and_asked_again(market
         page.wait_for_timeout((LATE - WAITS) * 1000)
         assert is_usable(page)
     expect(badge(page)).to_contain_text("Fit", timeout=(WAITS + 15) * 1000)
+
+
+def test_the_popup_says_that_the_server_is_slow_and_not_that_it_is_off(marketer: Marketer, page: Page) -> None:
+    with frozen(marketer.seedlist):
+        page.goto(f"chrome-extension://{marketer.extension_id}/popup/popup.html")
+        expect(page.locator("main")).to_contain_text("Seedlist takes too long to answer", timeout=(WAITS + 5) * 1000)
+        expect(page.locator("body")).not_to_contain_text("not running")
+    page.reload()
+    expect(page.locator("#light")).to_have_text("running", timeout=15_000)
+
+
+def test_a_waiting_bookmark_that_was_dropped_is_shown_saved_where_the_slow_server_had_it(
+    marketer: Marketer, page: Page
+) -> None:
+    marketer.open_tiktok(page, "dailyderya")
+    expect(badge(page)).to_contain_text("Fit")
+    with frozen(marketer.seedlist):
+        save_button(page).click()
+        expect(save_button(page)).to_have_text("Waiting", timeout=(WAITS + 5) * 1000)
+        save_button(page).click()
+        expect(save_button(page)).to_contain_text("Undo")
+    expect(save_button(page)).to_have_text("Saved" if soon(marketer.seedlist, "dailyderya") else "Save", timeout=15_000)
+
+
+def soon(seedlist: Running, handle: str) -> bool:
+    """Whether the server, awake again, had taken it."""
+    for _ in range(30):
+        if kept(seedlist, handle):
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def test_trying_again_is_seen_at_once(marketer: Marketer, page: Page) -> None:
