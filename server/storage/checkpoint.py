@@ -5,10 +5,13 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from server.storage.connection import BUSY_MS
 from server.storage.pool import Pool
 
 EVERY_COMMITS = 100
 LARGEST_LOG = 64 * 1024 * 1024
+PATIENCE_MS = 100
+"""So long a save waits for readers (a backup, a long export) before it leaves the log to a later one."""
 
 
 class Checkpointer:
@@ -23,24 +26,31 @@ class Checkpointer:
         self._connect = connect
         self._pool = pool
         self._commits = 0
+        self._next_look = 0
         self._wake = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._work, name="seedlist-checkpoint", daemon=True)
         self._thread.start()
 
     def commit_made(self) -> None:
-        """Count a commit; wakes the thread now and then."""
+        """Count a commit; wakes the thread now and then. After a very large commit the log is emptied at once."""
         self._commits += 1
         if self._commits % EVERY_COMMITS == 0:
             self._wake.set()
-            if self._log.exists() and self._log.stat().st_size > LARGEST_LOG:
-                self.empty_log()
+        if self._commits > self._next_look and self._log.exists() and self._log.stat().st_size > LARGEST_LOG:
+            is_empty = self.empty_log()
+            self._next_look = self._commits + (0 if is_empty else EVERY_COMMITS // 2)
 
-    def empty_log(self) -> None:
-        """Bring the whole log into the database and cut it to nothing, as far as no reader still needs it."""
+    def empty_log(self) -> bool:
+        """Bring the whole log into the database and cut it to nothing; False while a reader still needs it."""
         with self._pool.alone() as con:
-            if not con.in_transaction:
-                con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if con.in_transaction:
+                return False
+            con.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+            try:
+                return not con.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+            finally:
+                con.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
     def stop(self) -> None:
         """End the thread."""
