@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review drill attack rules fuzz soak faults faults-browser no-network scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review bench-large drill attack rules fuzz soak faults faults-browser no-network scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -70,6 +70,9 @@ bench-person: test-env ## who may be one person on both platforms, among 10,000 
 
 bench-review: test-env ## the review page at 10,000 candidates, on the server and in the browser
 	$(BIN)/python -m tests.bench.bench_review
+
+bench-large: test-env ## the store and its pages at 100,000; MILLION=1 also a million; BEFORE=commit beside that one
+	$(BIN)/python -m tests.bench.bench_large $(if $(MILLION),--million) $(if $(BEFORE),--before $(BEFORE))
 
 drill: test-env ## break every saved page in thousands of ways
 	$(BIN)/python -c "from pathlib import Path; from tests.prepare import prepare; prepare(Path('.'))"
