@@ -18,6 +18,7 @@ from server.domain.errors import Conflict
 from server.services.bookmark_candidate import sweep_removed
 from server.services.join_accounts import sweep_joins
 from server.services.open_session import new_link_key, sweep_sessions
+from server.services.post_ledger import sweep_offers
 from server.settings import Settings, read_settings
 from server.storage.candidates import Candidates
 from server.storage.folder import folder_warnings
@@ -56,6 +57,7 @@ def serve(app: Flask, settings: Settings, store: Store, *, should_open: bool, to
     )
     sweep_removed(store, clock=now, minutes=settings.undo_minutes)
     sweep_joins(store, Candidates(store))
+    sweep_offers(store, Candidates(store))
     sweep_sessions(store, clock=now)
     for warning in folder_warnings(settings.folder):
         say(warning)

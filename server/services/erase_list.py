@@ -3,6 +3,7 @@
 from server.services.edit_lists import find_list
 from server.services.join_accounts import sweep_joins
 from server.services.ports import Body, CandidateShelf, CandidateView, Store
+from server.services.post_ledger import sweep_offers
 
 BELONGING = ("gifts", "views")
 """Tables whose bodies name their list as `list_id`; candidates are found by the shelf."""
@@ -27,6 +28,7 @@ def erase_list(store: Store, shelf: CandidateShelf, list_id: str) -> int:
             store.drop(table, list_id)
         store.drop("lists", list_id)
         sweep_joins(store, shelf)
+        sweep_offers(store, shelf)
     store.scrub()
     return people
 

@@ -8,6 +8,7 @@ from server.services.edit_lists import all_lists
 from server.services.gift_ledger import BEFORE, gifts_to
 from server.services.join_accounts import APART, JOINS, decisions_about, joined_with
 from server.services.ports import Body, CandidateShelf, Store
+from server.services.post_ledger import offers_by
 
 
 def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str) -> Body:
@@ -33,12 +34,13 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
             row for row in store.rows(BEFORE) if row["gift"] is not None and is_of(row["gift"], platform, handle)
         ],
         **decisions_about(store, account),
+        "post_offers": [offer.to_body() for offer in offers_by(store, platform, handle)],
         "set_aside": store.set_aside_about(platform, handle),
         "is_erased": is_forgotten(store, platform, handle),
     }
 
 
-COUNTED = ("candidates", "removed", "gifts", "gifts_before", "set_aside", JOINS, APART)
+COUNTED = ("candidates", "removed", "gifts", "gifts_before", "post_offers", "set_aside", JOINS, APART)
 
 
 def entries(kept: Body) -> int:

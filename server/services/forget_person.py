@@ -7,6 +7,7 @@ from server.services.collect_rules import forgotten_mark
 from server.services.gift_ledger import forget_gifts
 from server.services.join_accounts import forget_joins
 from server.services.ports import CandidateShelf, Clock, Store
+from server.services.post_ledger import forget_offers
 
 
 def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: str, *, clock: Clock) -> int:
@@ -18,6 +19,7 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         gone = [store.drop("candidates", key) for key in saved] + [store.drop("removed", key) for key in removed]
         forget_gifts(store, platform, handle)
         forget_keys(store, platform, handle)
+        forget_offers(store, platform, handle)
         forget_joins(store, Account(platform=platform, handle=handle.lower()))
         damaged = store.drop_set_aside(platform, handle)
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})

@@ -1,6 +1,7 @@
 """/lists/<list>/<candidate>/gifts and /lists/<list>/round: the gift ledger and what a round came to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -9,13 +10,16 @@ from flask.typing import ResponseReturnValue
 from server.domain.candidate import candidate_id
 from server.domain.errors import NotFound
 from server.domain.gift import Gift
+from server.domain.post_offer import PostOffer
+from server.services.earned_value import earned_value
 from server.services.edit_lists import find_list
 from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gift, undo_gift
 from server.services.join_accounts import all_joins
 from server.services.ports import Body
-from server.services.round_summary import STEPS, asked_on, summed_up
+from server.services.post_ledger import offers_of_list, posts_by_gift
+from server.services.round_summary import STEPS, asked_on, posts_of, summed_up
 from server.web.current import rooms
-from server.web.pages.gift_form import gift_from
+from server.web.pages.gift_form import gift_from, number
 from server.web.pages.undo import Undo
 
 blueprint = Blueprint("gifts", __name__, url_prefix="/lists")
@@ -52,15 +56,25 @@ def one(list_id: str) -> str:
     """The round of a list: how far people came, what it cost."""
     here = rooms()
     seed_list = find_list(here.store, list_id)
-    gifts = gifts_of(here.store, list_id)
+    gifts, named = gifts_of(here.store, list_id), offers_of_list(here.store, seed_list)
+    offers = tuple(chain.from_iterable(named.values()))
     return render_template(
         "lists/round.html",
         list=seed_list,
-        round=summed_up(asked_on(here.shelf, list_id), gifts, all_joins(here.store)),
+        round=summed_up(asked_on(here.shelf, list_id), gifts, all_joins(here.store), offers),
+        posts={gift.id: posts_of(gift, posts_by_gift(offers)) for gift in gifts},
+        waiting=waiting_in(named),
+        earned=earned_value(offers, number(request.args, "rate")),
         steps=STEPS,
         gifts=gifts,
         keys=keys_of(list_id, gifts),
     )
+
+
+def waiting_in(named: Mapping[str, Iterable[PostOffer]]) -> list[tuple[str, str, int]]:
+    """(candidate, handle, posts) of everybody of whom a post waits."""
+    waiting = {key: [offer for offer in offers if offer.state == "waiting"] for key, offers in named.items()}
+    return [(key, offers[0].handle, len(offers)) for key, offers in waiting.items() if offers]
 
 
 def keys_of(list_id: str, gifts: Iterable[Gift]) -> dict[tuple[str, str], str]:

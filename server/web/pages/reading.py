@@ -5,6 +5,7 @@ from flask import Blueprint, render_template, request
 from server.domain.account import Account
 from server.domain.errors import NotFound
 from server.domain.gift import Gift
+from server.services.account_address import post_address
 from server.services.edit_lists import all_lists, find_list
 from server.services.gift_ledger import gifts_to, second_looks
 from server.services.join_accounts import joined_with
@@ -13,7 +14,7 @@ from server.services.rooms import Rooms
 from server.services.suggest_person import candidate_of
 from server.web.current import rooms
 from server.web.pages import gifts as gift_pages
-from server.web.pages import joins
+from server.web.pages import joins, offers
 from server.web.pages.lists import page_words
 from server.web.pages.shown import portrait
 from server.web.pages.shown.marks import marked, spans_in
@@ -32,7 +33,8 @@ def one(list_id: str, key: str) -> str:
     if body is None or body["list_id"] != list_id:
         raise NotFound("This candidate is not on the list any more.", action="Go back to the list.")
     words = page_words(seed_list)
-    words["undo"] = gift_pages.way_back(list_id, key) or joins.way_back(list_id, key) or words["undo"]
+    ways_back = (each.way_back(list_id, key) for each in (gift_pages, joins, offers))
+    words["undo"] = next((undo for undo in ways_back if undo), words["undo"])
     gifts = gifts_to(here.store, body["platform"], body["handle"])
     there, gifts_there = joined_to(here, body)
     others = [found for found in all_lists(here.store) if found.id != list_id]
@@ -45,6 +47,8 @@ def one(list_id: str, key: str) -> str:
         gifts=gifts,
         second_looks=second_looks((body, *there), (*gifts, *gifts_there), today=here.clock().date()),
         gifts_there=gifts_there,
+        offers=offers.offers_for(seed_list, body),
+        post_address=lambda offer: post_address(offer.platform, offer.handle, offer.post),
     )
 
 

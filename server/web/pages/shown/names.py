@@ -17,6 +17,8 @@ STAGES = {
     "seen_wearing": "Seen wearing",
     "quiet": "Quiet",
 }
+OFFER_CLASSES = {"organic": "Unpaid", "gifted": "Gifted", "affiliate": "Affiliate", "paid": "Paid"}
+"""Classes of posts that name the brand."""
 TIERS = {"below": "Below nano", "nano": "Nano", "micro": "Micro", "macro": "Macro", "mega": "Mega"}
 TIER_HINTS = {
     "below": "under 1,000",

@@ -1,4 +1,4 @@
-// Keys: j and k walk, Enter reads, o profile, x tick, s stage, n note, g gift, p person, u undo, / search, ? help, Esc back.
+// Keys: j and k walk, Enter reads, o profile, x tick, s stage, n note, g gift, p person, t post, u undo, / search, ? help, Esc back.
 import { hasComeBack, recalled, remember } from "./place.js";
 
 const LETTERS_OFF = "seedlist.letters-off";
@@ -64,6 +64,7 @@ const ACTIONS = {
   n: note,
   g: () => focusFor("g"),
   p: () => focusFor("p"),
+  t: () => focusFor("t"),
   u: () => document.querySelector(".toasts .plain")?.click(),
   "/": () => focusFor("/"),
   "?": () => document.querySelector("[data-keys]")?.showModal(),

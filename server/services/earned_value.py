@@ -1,0 +1,30 @@
+"""Earned media value by the plainest formula there is, at the user's own rate; off until a rate is given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from server.domain.post_offer import PostOffer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EarnedValue:
+    """`value` = `views` / 1,000 x `rate`, in the currency of the rate; `without_views` posts are left out of it."""
+
+    rate: float
+    posts: int
+    views: int
+    without_views: int
+
+    @property
+    def value(self) -> float:
+        """What so many views would have cost as bought ones at that rate."""
+        return self.views / 1000 * self.rate
+
+
+def earned_value(offers: Iterable[PostOffer], rate: float | None) -> EarnedValue | None:
+    """Over the posts taken into the ledger; None without a rate. Tools differ tenfold, so there is no rate of ours."""
+    if rate is None:
+        return None
+    taken = [offer for offer in offers if offer.state == "accepted"]
+    views = [offer.views for offer in taken if offer.views is not None]
+    return EarnedValue(rate=rate, posts=len(views), views=sum(views), without_views=len(taken) - len(views))

@@ -1,0 +1,94 @@
+"""Posts that name the brand: found by a real second look, decided in the pane, counted in the round."""
+
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from nlp.taxonomy import load_taxonomy
+from server.domain.brand import Brand
+from server.domain.candidate import SeedList
+from server.services.choose_current import choose
+from server.services.edit_brands import save_brand
+from server.services.post_ledger import all_offers
+from server.storage.store import Store
+from tests.factories import a_list, put
+
+POST = {
+    "id": "C9abc", "caption": "<b>wearing</b> my Harrow Fenn tote", "likes": None, "views": 1500,
+    "published_at": "2026-11-21T10:00:00Z",
+}  # fmt: skip
+PROFILE: dict[str, Any] = {"platform": "instagram", "handle": "tilda.mends", "view": "profile", "posts": [POST]}
+
+
+@pytest.fixture
+def spring(store: Store) -> SeedList:
+    brand = save_brand(store, Brand(name="Harrow Fenn", id="fenn"), load_taxonomy())
+    made = a_list(store, "Spring", brand.id)
+    choose(store, list_id=made.id)
+    return made
+
+
+@pytest.fixture
+def pane(real_api: FlaskClient, store: Store, spring: SeedList) -> str:
+    """The address of somebody whose profile was visited again."""
+    key = put(store, spring.id, stage="arrived")
+    assert real_api.post("/api/annotate", json=PROFILE).status_code == 200
+    return f"/lists/{spring.id}/{key}"
+
+
+def decide(pages: FlaskClient, store: Store, pane: str, do: str) -> str:
+    (offer,) = all_offers(store)
+    return pages.post(f"{pane}/posts/{do}", data={"id": offer.id}, follow_redirects=True).text
+
+
+def test_the_pane_offers_the_post_with_words_class_day_and_link(pages: FlaskClient, pane: str) -> None:
+    shown = pages.get(pane).text
+    assert "1 post names Harrow Fenn" in shown
+    assert "&lt;b&gt;wearing&lt;/b&gt; my <mark>Harrow Fenn</mark> tote" in shown
+    assert "Unpaid · 21 Nov 2026 · – likes · 1,500 views" in shown
+    assert 'href="https://www.instagram.com/p/C9abc/"' in shown
+
+
+def test_taken_in_it_counts_in_the_round_and_offers_the_stage_but_does_not_set_it(
+    pages: FlaskClient, store: Store, pane: str, spring: SeedList
+) -> None:
+    assert "1 post waits for you" in pages.get(f"/lists/{spring.id}/round").text
+    shown = decide(pages, store, pane, "post_taken")
+    assert "In the ledger, without a gift before it." in shown
+    assert "Set the stage to Seen wearing" in shown
+    assert [body["stage"] for body in store.rows("candidates")] == ["arrived"]
+    round_page = pages.get(f"/lists/{spring.id}/round").text
+    assert re.search(r'Unpaid</th><td class="n">1<', round_page)
+    assert "Off until you name a price" in round_page
+    assert "1,500 views of 1 post ÷ 1,000 × 8" in pages.get(f"/lists/{spring.id}/round?rate=8").text
+
+
+def test_a_refused_post_is_gone_and_both_decisions_can_be_undone(pages: FlaskClient, store: Store, pane: str) -> None:
+    shown = decide(pages, store, pane, "post_refused")
+    assert "post names Harrow Fenn" not in shown
+    assert f'action="{pane}/posts/post_waits"' in shown
+    assert "1 post names Harrow Fenn" in decide(pages, store, pane, "post_waits")
+
+
+@pytest.mark.parametrize("rate", ["none", "-1", "1e99"])
+def test_a_price_that_is_none_is_refused_in_words(pages: FlaskClient, pane: str, spring: SeedList, rate: str) -> None:
+    answer = pages.get(f"/lists/{spring.id}/round?rate={rate}")
+    assert answer.status_code == 422
+    assert "not a number that fits" in answer.text
+
+
+def test_other_buttons_and_other_peoples_posts_are_not_found(
+    pages: FlaskClient, store: Store, pane: str, spring: SeedList
+) -> None:
+    (offer,) = all_offers(store)
+    assert pages.post(f"{pane}/posts/post_eaten", data={"id": offer.id}).status_code == 404
+    assert pages.post(f"{pane}/posts/post_taken", data={"id": "none"}).status_code == 404
+    other = put(store, spring.id, "sol.weaves")
+    assert pages.post(f"/lists/{spring.id}/{other}/posts/post_taken", data={"id": offer.id}).status_code == 404
+    assert [each.state for each in all_offers(store)] == ["waiting"]
+
+
+def test_who_was_not_visited_again_has_no_such_section(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    assert "posts-named" not in pages.get(f"/lists/{spring.id}/{put(store, spring.id)}").text
