@@ -1,9 +1,9 @@
 /** One answer for each kind of message; `answersWith` gives the table. */
 
 import { marksWith, withWaiting } from "./marks.js";
-import { isDown, isWaiting, waitingId, waitingMark } from "./outbox.js";
 import { PROBLEMS, Refused } from "./problems.js";
 import { checked } from "./settings.js";
+import { isDown, isWaiting, waitingId, waitingMark } from "./waiting.js";
 
 /** @typedef {import("../messages.js").Answer} Answer */
 /** @typedef {import("../messages.js").State} State */

@@ -1,7 +1,7 @@
 /** Answers for the small badges: one question to the server for a page's handles, and one for each profile not told before. */
 
-import { isDown, waitingId } from "./outbox.js";
 import { Refused } from "./problems.js";
+import { isDown, waitingId } from "./waiting.js";
 
 /** @typedef {import("../messages.js").Glimpse} Glimpse */
 /** @typedef {import("../messages.js").Annotation} Annotation */

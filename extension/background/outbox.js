@@ -1,9 +1,9 @@
 /** Bookmarks on their way to the server: on the disk before they are sent, delivered once and in order. */
 
 import { PROBLEMS, Refused } from "./problems.js";
+import { endsDelivery, isWorthWaiting, waitingId } from "./waiting.js";
 
 /** @typedef {import("../messages.js").Profile} Profile */
-/** @typedef {import("../messages.js").Saved} Saved */
 /** @typedef {{id: string, profile: Profile, list?: string}} Waiting */
 /** @typedef {{get: <T>(key: string, fallback: T) => Promise<T>, set: (key: string, value: unknown) => Promise<void>}} Store */
 
@@ -11,35 +11,6 @@ const KEY = "outbox";
 const REMOVED = "outbox_removed";
 const REFUSED = "outbox_refused";
 const MOST_REFUSED = 20;
-/** What says that the server cannot be worked with at all now. */
-const DOWN = ["server_off", "not_paired", "not_ready", "too_old"];
-/** What ends a delivery for now; anything else is the server's answer to this one bookmark. */
-const TRY_LATER = [...DOWN, "broken"];
-
-/** Id of a waiting bookmark in place of the candidate's. @param {{platform: string, handle: string}} account */
-export function waitingId({ platform, handle }) {
-  return `waiting:${platform}:${handle}`;
-}
-
-/** @param {string} candidate */
-export function isWaiting(candidate) {
-  return candidate.startsWith("waiting:");
-}
-
-/** Whether nothing else need be asked now. @param {import("../messages.js").Problem} problem */
-export function isDown({ code, reason }) {
-  return DOWN.includes(code) || reason === PROBLEMS.slow.reason;
-}
-
-/** Whether a bookmark waits for this to pass, rather than being refused. @param {import("../messages.js").Problem} problem */
-export function isWorthWaiting({ code, reason }) {
-  return ["server_off", "not_ready"].includes(code) || reason === PROBLEMS.slow.reason;
-}
-
-/** The mark that a page shows for a waiting bookmark. @param {string} id @returns {Saved} */
-export function waitingMark(id) {
-  return { candidate: id, list: "", list_name: "", stage: "spotted", note: "", tags: [] };
-}
 
 export class Outbox {
   /** @param {Store} store */
@@ -153,7 +124,7 @@ export class Outbox {
       await send(waiting);
     } catch (error) {
       if (!(error instanceof Refused)) return PROBLEMS.server_off;
-      if (TRY_LATER.includes(error.problem.code)) return error.problem;
+      if (endsDelivery(error.problem)) return error.problem;
       const said = `@${waiting.profile.handle}: ${error.problem.message}`;
       await this.store.set(REFUSED, [...(await this.refused()), said].slice(-MOST_REFUSED));
     }

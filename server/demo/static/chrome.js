@@ -22,6 +22,7 @@ export const openTab = async (url) => void window.open(url, "_blank", "noopener"
 export const tellActiveTab = async () => null;
 export const tellAllTabs = async () => undefined;
 export const onCommand = () => undefined;
+export const onStart = () => undefined;
 export const shortcuts = async () => ({});
 export const onMessage = () => undefined;
 

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "../browser.js";
-import { isWaiting, Outbox, waitingId } from "../../../extension/background/outbox.js";
+import { Outbox } from "../../../extension/background/outbox.js";
 import { PROBLEMS, Refused } from "../../../extension/background/problems.js";
+import { isWaiting, waitingId } from "../../../extension/background/waiting.js";
 
 /** A store that keeps copies, as the browser's does. */
 function storeOf() {
