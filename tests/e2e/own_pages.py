@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Playwright
 from nlp.taxonomy import load_taxonomy
 from server.domain.account import Account
 from server.domain.brand import Brand
+from server.domain.post_offer import PostOffer
 from server.services.candidate_records import list_to_body
 from server.services.choose_current import choose
 from server.services.edit_brands import save_brand
@@ -19,7 +20,7 @@ from server.storage.candidates import Candidates
 from server.storage.store import Store
 from tests.e2e.launching import chromium
 from tests.e2e.running import Running, free_port
-from tests.factories import a_list, fit, put
+from tests.factories import SAVED_AT, a_list, fit, put
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +60,7 @@ def planted(running: Running) -> dict[str, str]:
         choose(store, brand=brand.id, list_id=spring.id)
         one = put(store, spring.id, tags=["mending"], note="A quiet eye", stage="asked")
         two = put(store, spring.id, "sol.weaves", platform="tiktok", stage="seen_wearing", annotation={"fit": fit(40)})
+        offer_posts(store, one)
         ending = a_list(store, "Winter", brand.id)
         ends_on = (datetime.now(UTC) + timedelta(days=3)).date()
         store.put("lists", ending.id, list_to_body(replace(ending, ends_on=ends_on)))
@@ -77,3 +79,11 @@ def joined(store: Store, list_id: str, *, kept_apart_from: str) -> str:
     join(store, shelf, ida, idas, clock=lambda: datetime.now(UTC))
     keep_apart(store, shelf, ida, other, clock=lambda: datetime.now(UTC))
     return key
+
+
+def offer_posts(store: Store, key: str) -> None:
+    """A post that waits to be decided on, and one taken into the ledger."""
+    account = {"brand": "fenn", "platform": "instagram", "handle": "tilda.mends", "words": "Harrow Fenn"}
+    for state in ("waiting", "accepted"):
+        body = {"id": f"{key}.{state}", "post": None, "commercial": "gifted", "views": 1500, "found_at": SAVED_AT}
+        store.put("post_offers", body["id"], PostOffer.from_body(account | body | {"state": state}).to_body())

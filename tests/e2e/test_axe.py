@@ -33,7 +33,7 @@ PAGES = {
     "/lists/<list_id>": ("{list}", "{list}?look=cards&fit=10&tier=nano", "{list}?q=nobody", "{empty}", "{ending}"),
     "/lists/<list_id>/sheet": ("{list}/sheet?sort=-fit", "{list}/sheet?team=yes", "{empty}/sheet"),
     "/lists/<list_id>/map": ("{list}/map",),
-    "/lists/<list_id>/round": ("{list}/round",),
+    "/lists/<list_id>/round": ("{list}/round", "{list}/round?rate=8"),
     "/lists/<list_id>/compare": ("{list}/compare?key={one}&key={two}",),
     "/lists/<list_id>/alike": ("{list}/alike?key={one}",),
     "/lists/<list_id>/import": ("{list}/import",),
