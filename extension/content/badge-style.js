@@ -25,6 +25,8 @@ button { all: unset; box-sizing: border-box; cursor: pointer; }
 .save.saved:focus-visible { outline-color: var(--accent-ink); }
 .notice { border-left: 1px solid var(--line); color: var(--ink-soft); }
 .sentence { color: var(--ink-soft); }
+.refused { display: block; max-width: 320px; overflow: hidden; text-overflow: ellipsis; border-left: 1px solid var(--line); }
+.compact .refused { max-width: 150px; }
 .still { width: 320px; background: var(--sunken); }
 .compact .still { width: 96px; }
 .sign { flex: none; width: 12px; height: 12px; }
