@@ -8,6 +8,8 @@ from server.web.pages.shown.locale_names import country, language
 from server.web.pages.view_args import FILTERS, MANY, Args, day, link
 
 Count = Callable[[Args], int]
+MOST_LOOSENED = 12
+"""Filters that are counted without; with more of them in use no single one is the reason."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,8 +47,8 @@ def cleared(args: Args) -> str:
 
 
 def loosened(args: Args, count: Count) -> tuple[Loosened, ...]:
-    """For each filter how many there are without it, most first; those that alone would not help are left out."""
-    found = [Loosened(filter=each, people=count(each.rest)) for each in filters(args)]
+    """For each filter how many there are without it, most first; those that would not help are left out."""
+    found = [Loosened(filter=each, people=count(each.rest)) for each in filters(args)[:MOST_LOOSENED]]
     return tuple(sorted((one for one in found if one.people), key=lambda one: -one.people))
 
 

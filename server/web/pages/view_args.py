@@ -13,6 +13,8 @@ PAGE_SIZE = 50
 MANY = ("platform", "tier", "niche", "signal", "language", "place", "stage", "tag")
 FILTERS = ("q", *MANY, "fit", "load", "saved", "since", "until")
 ONE = ("q", "fit", "load", "saved", "since", "until", "sort", "look", "density", "page")
+MOST_OF_ONE = 60
+"""Values of one filter; the page offers fewer, an address can name any number."""
 DAYS = (7, 30, 90)
 """Saved in so many last days."""
 SORTS = {
@@ -28,12 +30,12 @@ Args = MultiDict[str, str]
 
 
 def cleaned(args: Args) -> Args:
-    """Only what the page knows, without empty values."""
+    """Only what the page knows, without empty values and doubles."""
     kept: Args = MultiDict()
     for name in (*MANY, *ONE):
-        for value in args.getlist(name)[: None if name in MANY else 1]:
-            if value.strip():
-                kept.add(name, value.strip()[:200])
+        given = (value.strip()[:200] for value in args.getlist(name)[: None if name in MANY else 1])
+        for value in list(dict.fromkeys(filter(None, given)))[:MOST_OF_ONE]:
+            kept.add(name, value)
     return kept
 
 

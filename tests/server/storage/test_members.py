@@ -129,3 +129,10 @@ def test_a_repair_files_anew_what_people_point_at(tmp_path: Path) -> None:
     assert repair(tmp_path).is_sound
     with contextlib.closing(Store.open(tmp_path)) as store:
         assert store.pointing("tiktok/sol", 5) == (("instagram", "a"),)
+
+
+def test_any_number_of_values_can_be_asked_for(store: Store) -> None:
+    put(store, "main", "a", tags=["wool"], annotation={"places": [LISBON]})
+    many = tuple(f"x{number}" for number in range(1_500))
+    assert found(store, tags=(*many, "wool"), places=("PT", *many), platforms=(*many, "instagram")) == ["a"]
+    assert found(store, tags=many) == []

@@ -88,3 +88,16 @@ def test_a_country_is_named_and_what_is_none_stays_as_it_is(pages: FlaskClient, 
     for words in ('"PT">Portugal (1)', '"Lisbon">Lisbon (1)', "Place: Portugal"):
         assert words in shown
     assert '"ZZ">' in shown
+
+
+@pytest.mark.parametrize("name", view_args.MANY)
+def test_an_address_with_a_thousand_values_is_answered(pages: FlaskClient, spring: SeedList, name: str) -> None:
+    query = "&".join(f"{name}=v{number}&{name}=v{number}" for number in range(1_000))
+    answer = pages.get(f"/lists/{spring.id}?{query}")
+    assert answer.status_code == 200
+
+
+def test_doubles_are_taken_once_and_only_so_many() -> None:
+    given = view_args.Args([("tag", f"t{number % 90}") for number in range(500)])
+    kept = view_args.cleaned(given).getlist("tag")
+    assert kept == [f"t{number}" for number in range(view_args.MOST_OF_ONE)]
