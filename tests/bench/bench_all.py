@@ -1,7 +1,7 @@
 """`python -m tests.bench.bench_all`: the whole server beside a plain one, and the reader beside others, in one run.
 
 The plain server does the same work with Flask's own server and TinyDB as shipped. Prints a table, writes
-build/bench.json and tests/pictures/bench.svg. The time to the painted badge is measured by tests.bench.bench_badge.
+build/bench.json and tests/pictures/bench.svg. "profiles read, a second" is the reader alone.
 """
 
 import json
@@ -15,6 +15,7 @@ from statistics import median
 from typing import Any
 
 from server.wire.profile_out import profile_to_json
+from tests.bench.bench_badge import moves
 from tests.bench.bench_reading import RIVALS, gold, measured
 from tests.bench.fit.judged_set import load_profiles
 from tests.bench.whole.drawing import drawing
@@ -49,7 +50,7 @@ def main() -> int:
     """Measure, print, write."""
     print(f"{'':44}{'ours':>10}{'other':>12}")
     rows = []
-    for row in (*servers(), *readers()):
+    for row in (*badges(), *servers(), *readers()):
         rows.append(row)
         print(row.line(), flush=True)
     (ROOT / "build").mkdir(exist_ok=True)
@@ -58,6 +59,15 @@ def main() -> int:
     picture = drawing(bars, "How many times as long, or as much, the other way takes")
     (ROOT / "tests" / "pictures" / "bench.svg").write_text(picture, encoding="utf-8")
     return 0
+
+
+def badges() -> Iterator[Row]:
+    """From the page's data to the painted badge, in Chromium."""
+    painted = sorted(move["painted"] for move in moves())
+    yield Row(what="data to painted badge, median", unit="ms", ours=median(painted), other=None)
+    yield Row(
+        what="data to painted badge, 95th percentile", unit="ms", ours=painted[int(len(painted) * 0.95)], other=None
+    )
 
 
 def servers() -> Iterator[Row]:
@@ -108,6 +118,7 @@ def readers() -> Iterator[Row]:
     profiles, labels = gold()
     mine, *others = [(rival.name, measured(rival, profiles, labels)) for rival in RIVALS]
     assert mine[1] is not None
+    yield Row(what="profiles read, a second on one core", unit="", ours=1000 / mine[1]["p50"], other=None)
     for name, found in others:
         if found is not None:
             yield Row(what=f"a profile read: {name}", unit="ms", ours=mine[1]["p50"], other=found["p50"], beside=name)

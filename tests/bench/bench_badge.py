@@ -44,7 +44,13 @@ window.seedlistClock = (handle) => new Promise((done) => {
 
 
 def main() -> int:
-    """Measure in-app moves over all public Instagram people, and print the medians."""
+    """Measure and print the medians."""
+    report(moves())
+    return 0
+
+
+def moves() -> list[dict[str, float]]:
+    """In-app moves over all public Instagram people, with a server and a browser of their own."""
     platforms = start_platforms()
     handles = [p["handle"] for p in people() if p["platform"] == "instagram" and not p.get("private")]
     rows = []
@@ -63,8 +69,7 @@ def main() -> int:
         context.close()
         seedlist.stop()
     platforms.close()
-    report(rows)
-    return 0
+    return rows
 
 
 def one(page: Page, handle: str) -> dict[str, float]:
