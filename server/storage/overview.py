@@ -41,6 +41,8 @@ class Overview:
         self.changes = changes
         self.size = 0
         self.odd: set[str] = set()
+        self.answers: dict[Any, Any] = {}
+        """What was found at this number of changes, by what was asked."""
         self.words: dict[str, dict[str, int]] = {name: {} for name in CODES}
         self._arrays: dict[str, Array] = {name: np.zeros(1024, kind) for name, kind in KINDS.items()}
 

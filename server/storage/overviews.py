@@ -2,9 +2,12 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
+import numpy as np
 from tinydb.queries import QueryInstance, QueryLike
 
 from server.domain.errors import SeedlistError
@@ -20,6 +23,10 @@ LEAST_ROWS = 2_000
 MOST_BEHIND = 5_000
 """After more changes than this the overview is made anew."""
 PIECE = 20_000
+PAUSE = 0.3
+"""Seconds before one is made, so that the page that asked is answered first."""
+MOST_ANSWERS = 500
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,14 +56,8 @@ class Overviews:
             overview = self._current(con, wanted.table)
             if overview is None:
                 return None
-            try:
-                mask = chosen(overview, con, where, wanted)
-            except NotHere:
-                return None
-            numbers = None
-            if is_sortable(overview, wanted.column):
-                numbers = cut_out(overview, mask, wanted.column, offset, limit, descending=wanted.descending)
-            return Found(total=int(mask.sum()), numbers=numbers)
+            asked = (wanted.sql, wanted.parameters(), wanted.ties(), offset, limit)
+            return remembered(overview, asked, lambda: found(overview, con, where, wanted, offset, limit))
 
     def times(
         self, con: sqlite3.Connection, table: str, list_id: str, name: str, values: Iterable[Scalar]
@@ -68,9 +69,7 @@ class Overviews:
             overview = self._current(con, table)
             if overview is None or "list_id" in overview.odd:
                 return None
-            of_list = overview["alive"] & (overview["list_id"] == overview.code("list_id", list_id))
-            found = Masks(overview, con).times(of_list, name, values)
-        return {value: times for value, times in found.items() if times}
+            return remembered(overview, (list_id, name), lambda: counted(overview, con, list_id, name, values))
 
     def wait(self) -> None:
         """Until nothing is being made."""
@@ -98,6 +97,7 @@ class Overviews:
             self._makers[table].start()
 
     def _made(self, table: str) -> None:
+        time.sleep(PAUSE)
         try:
             with self._pool.reading() as con:
                 made = overview_of(con, table)
@@ -107,6 +107,39 @@ class Overviews:
             pass  # asked again with the next page
         finally:
             self._makers.pop(table, None)
+
+
+def remembered(overview: Overview, asked: Any, work: Callable[[], Answer]) -> Answer:
+    """The answer given at this number of changes before, else a new one."""
+    if asked not in overview.answers:
+        if len(overview.answers) >= MOST_ANSWERS:
+            overview.answers.clear()
+        overview.answers[asked] = work()
+    answer: Answer = overview.answers[asked]
+    return answer
+
+
+def found(
+    overview: Overview, con: sqlite3.Connection, where: QueryLike | None, wanted: Wanted, offset: int, limit: int
+) -> Found | None:
+    """One page by the arrays; None when they cannot tell."""
+    try:
+        mask = chosen(overview, con, where, wanted)
+    except NotHere:
+        return None
+    numbers = None
+    if is_sortable(overview, wanted.column):
+        numbers = cut_out(overview, mask, wanted.column, offset, limit, descending=wanted.descending)
+    return Found(total=int(np.count_nonzero(mask)), numbers=numbers)
+
+
+def counted(
+    overview: Overview, con: sqlite3.Connection, list_id: str, name: str, values: Iterable[Scalar]
+) -> dict[Scalar, int]:
+    """How many rows of a seed list hold each value, without those that none holds."""
+    of_list = overview["alive"] & (overview["list_id"] == overview.code("list_id", list_id))
+    found = Masks(overview, con).times(of_list, name, values)
+    return {value: times for value, times in found.items() if times}
 
 
 def overview_of(con: sqlite3.Connection, table: str) -> Overview:
@@ -122,6 +155,7 @@ def catch_up(overview: Overview, con: sqlite3.Connection, table: str, changes: i
     """Bring an overview up to so many changes; False when that cannot be done row by row."""
     for number in gone_since(con, table, overview.changes):
         overview.drop(number)
+    overview.answers.clear()
     is_whole = all(overview.put(row) for row in rows_since(con, table, overview.changes))
     overview.changes = changes
     return is_whole and overview.alive == rows_of(con, table)

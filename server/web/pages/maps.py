@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, url_for
 
 from server.services.edit_lists import find_list
 from server.services.export_list import bodies
@@ -37,6 +37,7 @@ def one(list_id: str) -> str:
         axes=axes,
         marks=plot.marks_of(found.points, axes),
         zones=plot.zones_of(axes, brand),
+        links={point.id: url_for("reading.one", list_id=list_id, key=point.id) for point in found.points},
         ticks=plot.ticks_of(axes),
         plot=plot,
         most=MOST,

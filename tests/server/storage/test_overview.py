@@ -39,6 +39,7 @@ CHANGES = st.lists(
 @pytest.fixture(autouse=True)
 def in_memory_from_the_first_row(monkeypatch):
     monkeypatch.setattr(overviews, "LEAST_ROWS", 0)
+    monkeypatch.setattr(overviews, "PAUSE", 0)
     monkeypatch.setattr(ordered, "FEW", 20)
 
 
