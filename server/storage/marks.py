@@ -5,14 +5,14 @@ has not. Values that come when all bits are given away are found by the `member`
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Protocol
 
 from server.storage.columns import Scalar
 
 WIDTH = 62
 WORDS = ("m0", "m1", "m2", "m3")
 MOST = WIDTH * len(WORDS)
-Marks = Mapping[tuple[str, Scalar], int]
 
 FREE = """
 SELECT min(n) FROM (SELECT 0 AS n UNION ALL SELECT n + 1 FROM mark)
@@ -20,9 +20,23 @@ WHERE n NOT IN (SELECT n FROM mark) AND n < ?
 """
 
 
-def all_marks(con: sqlite3.Connection) -> Marks:
-    """The bit of every (list's name, value) that has one."""
-    return {(name, value): number for number, name, value in con.execute("SELECT n, path, value FROM mark")}
+class Marks(Protocol):
+    """The bits of values."""
+
+    def get(self, pair: tuple[str, Scalar], /) -> int | None:
+        """The bit of a (list's name, value), None when it has none."""
+
+
+class StoredMarks:
+    """Bits looked up one by one, for a query that names few values or none."""
+
+    def __init__(self, con: sqlite3.Connection) -> None:
+        self._con = con
+
+    def get(self, pair: tuple[str, Scalar], /) -> int | None:
+        """The bit of a (list's name, value), None when it has none."""
+        found = self._con.execute("SELECT n FROM mark WHERE path = ? AND value = ?", pair).fetchone()
+        return int(found[0]) if found else None
 
 
 def mark_values(con: sqlite3.Connection, members: Iterable[tuple[str, Scalar]]) -> list[int]:
@@ -37,9 +51,9 @@ def mark_values(con: sqlite3.Connection, members: Iterable[tuple[str, Scalar]]) 
 
 def number_of(con: sqlite3.Connection, name: str, value: Scalar) -> int | None:
     """The bit of a value, given to it when nothing has the value yet; None when it has to do without."""
-    known = con.execute("SELECT n FROM mark WHERE path = ? AND value = ?", (name, value)).fetchone()
-    if known:
-        return int(known[0])
+    known = StoredMarks(con).get((name, value))
+    if known is not None:
+        return known
     if con.execute("SELECT 1 FROM member WHERE path = ? AND value = ? LIMIT 1", (name, value)).fetchone():
         return None
     free = con.execute(FREE, (MOST,)).fetchone()[0]

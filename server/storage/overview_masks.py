@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from server.storage.columns import COLUMNS, MEMBERS, member_name
-from server.storage.marks import WIDTH, Marks, all_marks
+from server.storage.marks import WIDTH, StoredMarks
 from server.storage.marks import WORDS as MARK_WORDS
 from server.storage.overview import CODES, EXACT, FIGURES, STAMPS, Array, Overview, as_stamp
 from server.storage.pushdown import is_comparable, members_wanted
@@ -33,7 +33,7 @@ class Masks:
     def __init__(self, overview: Overview, con: sqlite3.Connection) -> None:
         self._rows = overview
         self._con = con
-        self._marks: Marks = all_marks(con)
+        self._marks = StoredMarks(con)
 
     def of(self, said: Any) -> Array:
         """The rows of a query's own description, dead ones too; raises NotHere."""

@@ -10,7 +10,7 @@ from tinydb.queries import QueryLike
 from server.storage.columns import COLUMNS, MISSING, value_at
 from server.storage.documents import FIELDS, Damaged, Row, as_row, decode
 from server.storage.kept_answers import KeptAnswers
-from server.storage.marks import all_marks
+from server.storage.marks import StoredMarks
 from server.storage.ordered import FEW, Wanted, cut, walked
 from server.storage.overviews import Overviews
 from server.storage.pushdown import Pushed, push
@@ -38,7 +38,7 @@ class Choice:
 
     def unspoken(self, con: sqlite3.Connection) -> Pushed:
         """The SQL of the choice over `lookup`, with the table, without the words."""
-        inner = push(self.where, all_marks(con))
+        inner = push(self.where, StoredMarks(con))
         return Pushed(sql=f"lookup.tbl = ? AND {inner.sql}", values=(self.table, *inner.values), exact=inner.exact)
 
     def pushed(self, con: sqlite3.Connection) -> Pushed:
