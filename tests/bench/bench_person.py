@@ -20,6 +20,7 @@ from server.storage.candidates import Candidates
 from server.storage.connection import FILE_NAME
 from server.storage.store import Store
 from tests.factories import candidate
+from tests.server.storage.test_members import BEFORE_CHANGED
 
 MANY = 10_000
 ASKED = 1_000
@@ -86,6 +87,8 @@ def report(what: str, times: list[float]) -> None:
 def migrate_again(folder: Path) -> None:
     """How long the migration takes that files what older candidates point at, with its backup."""
     with contextlib.closing(sqlite3.connect(folder / FILE_NAME)) as con:
+        for statement in BEFORE_CHANGED:
+            con.execute(statement)
         con.execute("DELETE FROM member WHERE path = 'traces'")
         con.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index('0004_traces.sql')}")
         con.commit()
