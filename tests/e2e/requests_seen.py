@@ -49,9 +49,12 @@ class Listener:
         return "local page" if urlsplit(page).netloc == self._server else "site"
 
     def of_the_extension(self) -> list[Asked]:
-        """What its worker and its own pages asked, and whatever a site was made to ask elsewhere than at itself."""
-        own = (one for one in self.kinds if one.by != "local page")
-        return sorted(one for one in own if one.by != "site" or one.where not in ("platform", "own files"))
+        """What its worker and its own pages asked, and whatever a site was made to ask elsewhere than at itself.
+
+        Its own files are left out: they are read from the disk.
+        """
+        sent = (one for one in self.kinds if one.by != "local page" and one.where != "own files")
+        return sorted(one for one in sent if one.by != "site" or one.where != "platform")
 
 
 def kind_of(by: str, method: str, url: str, server: str) -> Asked:

@@ -90,7 +90,7 @@ def test_the_extension_asks_what_is_listed_and_nobody_else(watched: tuple[Market
     seen = listener.of_the_extension()
     WRITTEN.parent.mkdir(exist_ok=True)
     WRITTEN.write_text(as_json(seen), "utf-8")
-    elsewhere = [one for one in seen if one.where not in ("paired server", "own files")]
+    elsewhere = [one for one in seen if one.where != "paired server"]
     assert elsewhere == [], "the extension may speak to the paired server only"
     listed = [Asked(**row) for row in json.loads(LISTED.read_text("utf-8"))]
     said = "is this meant? then copy build/requests.json to tests/e2e/requests.json, and see the README's Privacy"
