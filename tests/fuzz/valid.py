@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-TABLES = [Path(__file__).with_name(f"requests-{room}.toml") for room in ("api", "pages")]
+TABLES = [Path(__file__).with_name(f"requests-{room}.toml") for room in ("api", "pages", "lists")]
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 

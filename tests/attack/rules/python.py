@@ -1,4 +1,4 @@
-# One example for each rule of python.yml, and what it must let through. Read by `semgrep --test` alone.
+"""One example for each rule of python.yml, and what it must let through: read by `semgrep --test` alone."""
 # mypy: ignore-errors
 
 # ruleid: no-call-leaves-the-machine
