@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from server.storage.connection import BUSY_MS
 from server.storage.pool import Pool
 
 EVERY_COMMITS = 100
+QUIET = 0.5
+"""Seconds without a commit before the thread works, so that a run of saves does not share the disk with it."""
+HURRY = 32 * 1024 * 1024
+"""With a log of so many bytes it waits for no pause."""
 LARGEST_LOG = 64 * 1024 * 1024
 PATIENCE_MS = 100
 """So long a save waits for readers (a backup, a long export) before it leaves the log to a later one."""
@@ -27,17 +32,19 @@ class Checkpointer:
         self._pool = pool
         self._commits = 0
         self._next_look = 0
+        self._last = 0.0
         self._wake = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="seedlist-checkpoint", daemon=True)
         self._thread.start()
 
     def commit_made(self) -> None:
         """Count a commit; wakes the thread now and then. After a very large commit the log is emptied at once."""
         self._commits += 1
+        self._last = time.monotonic()
         if self._commits % EVERY_COMMITS == 0:
             self._wake.set()
-        if self._commits > self._next_look and self._log.exists() and self._log.stat().st_size > LARGEST_LOG:
+        if self._commits > self._next_look and self._log_size() > LARGEST_LOG:
             is_empty = self.empty_log()
             self._next_look = self._commits + (0 if is_empty else EVERY_COMMITS // 2)
 
@@ -54,16 +61,25 @@ class Checkpointer:
 
     def stop(self) -> None:
         """End the thread."""
-        self._stopping = True
+        self._stopping.set()
         self._wake.set()
         self._thread.join()
 
     def _work(self) -> None:
-        while not self._stopping:
+        while not self._stopping.is_set():
             self._wake.wait()
             self._wake.clear()
-            if not self._stopping:
+            self._wait_for_a_pause()
+            if not self._stopping.is_set():
                 self._move()
+
+    def _wait_for_a_pause(self) -> None:
+        while time.monotonic() - self._last < QUIET and self._log_size() < HURRY:
+            if self._stopping.wait(QUIET / 5):
+                return
+
+    def _log_size(self) -> int:
+        return self._log.stat().st_size if self._log.exists() else 0
 
     def _move(self) -> None:
         """One checkpoint that waits for nobody. What fails here (a full disk) stays in the log and is tried again."""

@@ -45,3 +45,33 @@ def test_saves_go_on_beside_a_reader_that_needs_the_log(store, tmp_path, monkeyp
     for number in range(checkpoint.EVERY_COMMITS + 1):
         store.put("more", str(number), {"n": number})
     assert log_size(tmp_path) < 300_000
+
+
+def test_the_log_moves_into_the_database_in_a_pause_and_not_before(tmp_path, monkeypatch):
+    moved = []
+    monkeypatch.setattr(checkpoint, "QUIET", 0.2)
+    monkeypatch.setattr(checkpoint.Checkpointer, "_move", lambda _: moved.append(1))
+    with contextlib.closing(Store.open(tmp_path)) as store:
+        for number in range(2 * checkpoint.EVERY_COMMITS):
+            store.put("notes", str(number), {"n": number})
+            store._checkpointer._last = time.monotonic() + 1
+        assert not moved
+        store._checkpointer._last = 0.0
+        until = time.monotonic() + 5
+        while not moved and time.monotonic() < until:
+            time.sleep(0.01)
+        assert moved
+
+
+def test_a_long_log_waits_for_no_pause(tmp_path, monkeypatch):
+    moved = []
+    monkeypatch.setattr(checkpoint, "QUIET", 60)
+    monkeypatch.setattr(checkpoint, "HURRY", 1)
+    monkeypatch.setattr(checkpoint.Checkpointer, "_move", lambda _: moved.append(1))
+    with contextlib.closing(Store.open(tmp_path)) as store:
+        for number in range(checkpoint.EVERY_COMMITS):
+            store.put("notes", str(number), {"n": number})
+        until = time.monotonic() + 5
+        while not moved and time.monotonic() < until:
+            time.sleep(0.01)
+        assert moved
