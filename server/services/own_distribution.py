@@ -1,6 +1,6 @@
 """The engagement of the profiles that this user looked at, as bare numbers: no handle, no time, no brand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import quantiles
 from typing import Any
@@ -48,16 +48,25 @@ def keep_rates(store: Store, found: Iterable[KeyedRate]) -> None:
     """Add rates to those kept, in one change."""
     with store.transaction():
         for key, rate in found:
-            store.put("settings", key, {"rates": [*_rates(store, key), rate][-MOST:]})
+            store.put("settings", key, {"rates": [*rates_kept(store, key), rate][-MOST:]})
 
 
-def own_usual(store: Store, annotation: Annotation, *, newest: Iterable[KeyedRate] = ()) -> OwnUsual | None:
+def own_usual(
+    store: Store,
+    annotation: Annotation,
+    *,
+    newest: Iterable[KeyedRate] = (),
+    stored: Mapping[str, list[float]] | None = None,
+) -> OwnUsual | None:
     """What is usual among the profiles of this one's tier and platform; None under 30 of them.
 
-    `newest` are rates that are on their way to the store.
+    `newest` are rates that are on their way to the store; `stored` what it held before those that are just arriving.
     """
     key = _key(annotation)
-    rates = [*_rates(store, key), *(rate for found, rate in newest if found == key)][-MOST:] if key else []
+    if key is None:
+        return None
+    known = stored[key] if stored and key in stored else rates_kept(store, key)
+    rates = [*known, *(rate for found, rate in newest if found == key)][-MOST:]
     if len(rates) < LEAST:
         return None
     low, middle, high = (round(cut, DIGITS) for cut in quantiles(rates, n=4, method="inclusive"))
@@ -74,7 +83,8 @@ def _key(annotation: Annotation) -> str | None:
     return f"rates:{annotation.platform}:{narrowest(annotation.tier)}" if annotation.tier else None
 
 
-def _rates(store: Store, key: str) -> list[float]:
+def rates_kept(store: Store, key: str) -> list[float]:
+    """The rates under a key of `rate_of`, oldest first."""
     return list((store.get("settings", key) or {}).get("rates", ()))
 
 

@@ -5,7 +5,7 @@ from threading import Lock, Thread
 
 from server.domain.annotation import Annotation
 from server.domain.errors import SeedlistError
-from server.services.own_distribution import KeyedRate, OwnUsual, keep_rates, own_usual, rate_of
+from server.services.own_distribution import KeyedRate, OwnUsual, keep_rates, own_usual, rate_of, rates_kept
 from server.services.ports import Store
 
 log = logging.getLogger(__name__)
@@ -21,6 +21,7 @@ class RateBook:
         self._store = store
         self._lock = Lock()
         self._waiting: list[KeyedRate] = []
+        self._before: dict[str, list[float]] = {}  # while a batch is written: what the store held before it
         self._writer: Thread | None = None
 
     def note(self, annotation: Annotation) -> None:
@@ -37,8 +38,7 @@ class RateBook:
     def usual(self, annotation: Annotation) -> OwnUsual | None:
         """What is usual among the profiles of this one's tier and platform, this one among them."""
         with self._lock:
-            newest = tuple(self._waiting)
-        return own_usual(self._store, annotation, newest=newest)
+            return own_usual(self._store, annotation, newest=self._waiting, stored=self._before)
 
     def finish(self) -> None:
         """Wait until everything noted so far is on the disk."""
@@ -54,9 +54,11 @@ class RateBook:
                 log.warning("The rates of %s profiles were not kept: %s", len(batch), error.message)
             with self._lock:
                 del self._waiting[: len(batch)]
+                self._before = {}
 
     def _next(self) -> tuple[KeyedRate, ...]:
         with self._lock:
             if not self._waiting:
                 self._writer = None
+            self._before = {key: rates_kept(self._store, key) for key, _ in self._waiting}
             return tuple(self._waiting)

@@ -1,11 +1,15 @@
 """Rates reach the disk beside the answers: all of them, in batches, and counted from the first moment."""
 
 import threading
+from collections.abc import Iterable
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
+
 from server.domain.errors import StorageFailed
-from server.services.own_distribution import LEAST
+from server.services import rate_book
+from server.services.own_distribution import LEAST, KeyedRate, keep_rates, rate_of
 from server.services.rate_book import RateBook
 from server.storage.store import Store
 from tests.server.services.test_own_distribution import said
@@ -82,3 +86,18 @@ def test_a_full_disk_costs_the_rate_and_not_the_next_one(store: Store, monkeypat
 
 def refuse(*_: object) -> int:
     raise StorageFailed("The disk is full.", action="Free some space.")
+
+
+def test_a_rate_that_just_arrived_counts_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    book, seen = RateBook(store), set()
+
+    def keep_and_look(kept_in: Store, batch: Iterable[KeyedRate]) -> None:
+        keep_rates(kept_in, batch)
+        usual = book.usual(said(0.01))
+        seen.add(usual.profiles if usual else None)
+
+    monkeypatch.setattr(rate_book, "keep_rates", keep_and_look)
+    keep_rates(store, [found for number in range(LEAST) if (found := rate_of(said(number / 100)))])
+    book.note(said(0.5))
+    book.finish()
+    assert seen == {LEAST + 1}
