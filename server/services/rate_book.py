@@ -49,6 +49,7 @@ class RateBook:
     def _write(self) -> None:
         while batch := self._next():
             try:
+                self._remember(batch)
                 keep_rates(self._store, batch)
             except SeedlistError as error:
                 log.warning("The rates of %s profiles were not kept: %s", len(batch), error.message)
@@ -60,5 +61,9 @@ class RateBook:
         with self._lock:
             if not self._waiting:
                 self._writer = None
-            self._before = {key: rates_kept(self._store, key) for key, _ in self._waiting}
             return tuple(self._waiting)
+
+    def _remember(self, batch: tuple[KeyedRate, ...]) -> None:
+        """Answers count by what was there before, until the batch is off the waiting list."""
+        with self._lock:
+            self._before = {key: rates_kept(self._store, key) for key, _ in batch}
