@@ -18,6 +18,8 @@ export class Changes {
   constructor(needs) {
     this.needs = needs;
     this.stay = { running: 0 };
+    /** Changes begun and ended so far: an answer that was asked for before this grew knows nothing of them. */
+    this.turns = 0;
     /** @type {{message: Message, how: How} | null} */ this.refused = null;
   }
 
@@ -35,11 +37,13 @@ export class Changes {
   async make(message, how) {
     const { stay } = this;
     stay.running += 1;
+    this.turns += 1;
     let isDone = false;
     this.needs.later(() => { if (!isDone && stay === this.stay) this.needs.set({ busy: message.kind }); }, SEEMS_LONG);
     const answer = await this.needs.ask(message);
     isDone = true;
     stay.running -= 1;
+    this.turns += 1;
     if (stay === this.stay) this.take(answer, message, how);
   }
 

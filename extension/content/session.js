@@ -85,20 +85,23 @@ export class Session {
     if (this.isCurrent(place) && this.asking.isBusy) return void (this.asking.again = true);
     const turn = (this.asking = { place, again: false, isBusy: true });
     const profile = /** @type {import("../messages.js").Profile} */ (this.latest);
+    const { turns } = this.changes;
     const answer = await this.ask({ kind: "annotate", profile });
     turn.isBusy = false;
     if (this.asking !== turn || !this.isCurrent(place) || answer === null) return;
-    this.take(place, profile, answer);
+    // Asked before a click and answered after it: what the click did stays shown.
+    const isOvertaken = turns !== this.changes.turns || this.changes.isRunning;
+    this.take(place, profile, answer, isOvertaken ? this.model.saved : undefined);
     if (turn.again) void this.annotate(place);
   }
 
-  /** @param {Place} place @param {import("../messages.js").Profile} profile @param {import("../messages.js").Answer} answer */
-  take(place, profile, answer) {
+  /** @param {Place} place @param {import("../messages.js").Profile} profile @param {import("../messages.js").Answer} answer @param {import("../messages.js").Saved[]} [saved]   what is known better than the answer does */
+  take(place, profile, answer, saved) {
     if (answer.ok && answer.annotation) {
-      return this.set({ phase: "ready", profile, annotation: answer.annotation, saved: answer.annotation.saved ?? [], problem: null });
+      return this.set({ phase: "ready", profile, annotation: answer.annotation, saved: saved ?? answer.annotation.saved ?? [], problem: null });
     }
     if (answer.ok) return;
-    this.set({ phase: "problem", profile, problem: answer.problem, annotation: null, saved: answer.waiting ?? [] });
+    this.set({ phase: "problem", profile, problem: answer.problem, annotation: null, saved: saved ?? answer.waiting ?? [] });
     if (mayPass(answer.problem)) this.retryLater(place);
   }
 

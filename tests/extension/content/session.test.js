@@ -114,6 +114,20 @@ test("an answer to a bookmark of the last profile does not mark this one as save
   assert.deepEqual(session.model.saved, []);
 });
 
+for (const order of ["the bookmark first", "the profile first"]) {
+  test(`a profile that is read again while it is saved stays saved, whichever answer comes first: ${order}`, async () => {
+    const { session, asked } = started();
+    const { place } = visit(session, "ana");
+    session.learn(place, profile("ana"));
+    await asked[0].answer(annotated("ana"));
+    session.learn(place, profile("ana", { bio: "more of it" }));
+    void session.toggle();
+    const answers = [() => asked[2].answer({ ok: true, saved: [{ candidate: "c1", list: "l" }] }), () => asked[1].answer(annotated("ana"))];
+    for (const answer of order === "the bookmark first" ? answers : answers.reverse()) await answer();
+    assert.deepEqual(session.mark(), { candidate: "c1", list: "l" });
+  });
+}
+
 test("taken off the list, undo brings it back", async () => {
   const { session, asked } = started();
   const { place } = visit(session, "ana");
