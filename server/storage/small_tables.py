@@ -9,7 +9,7 @@ from server.storage.documents import FIELDS, Row, as_row
 from server.storage.page import opened
 from server.storage.pool import Pool
 
-SMALL = frozenset({"settings", "brands", "lists", "pairings", "sessions", "own_terms", "joins", "apart"})
+SMALL = frozenset({"settings", "brands", "lists", "pairings", "sessions", "own_terms", "joins", "kept_apart"})
 """Tables that nearly every request reads; a table that is left out is read anew each time."""
 MOST_ROWS = 200
 LONGEST = 200_000
