@@ -65,8 +65,10 @@ def keep_new(store: Store, saved: list[Body], posts: list[PostOffer]) -> int:
     lists = {body["list_id"] for body in saved}
     since = first_day(saved, [gift for gift in gifts_to(store, platform, handle) if gift.list_id in lists])
     seen = {post.get("id") for body in saved for post in body["profile"].get("posts") or ()}
-    room = MOST - sum(offer.state == "waiting" for offer in offers_by(store, platform, handle))
-    new = [each for each in posts if is_newer(each, since, seen) and store.get(TABLE, each.id) is None][: max(0, room)]
+    known = {offer.id: offer.state for offer in offers_by(store, platform, handle)}
+    room = max(0, MOST - list(known.values()).count("waiting"))
+    fresh = {each.id: each for each in posts if each.id not in known and is_newer(each, since, seen)}
+    new = list(fresh.values())[:room]
     for offer in new:
         store.put(TABLE, offer.id, offer.to_body())
     return len(new)

@@ -29,6 +29,9 @@ class Store(Protocol):
     def rows(self, table: str) -> Iterator[Body]:
         """All bodies of a table, in the order of their first write."""
 
+    def rows_by(self, table: str, platform: str, handle: str) -> Iterator[Body]:
+        """The bodies of a table that have this platform and handle, found without reading the others."""
+
     def scrub(self) -> None:
         """Overwrite what was dropped, so that it cannot be read from the file or its log any more."""
 

@@ -22,7 +22,7 @@ def all_offers(store: Store) -> Iterator[PostOffer]:
 
 def offers_by(store: Store, platform: str, handle: str) -> tuple[PostOffer, ...]:
     """Every post of one account that was offered, for whichever brand."""
-    return tuple(offer for offer in all_offers(store) if offer.is_by(platform, handle))
+    return tuple(PostOffer.from_body(body) for body in store.rows_by(TABLE, platform, handle))
 
 
 def offers_of_list(store: Store, seed_list: SeedList) -> dict[str, tuple[PostOffer, ...]]:

@@ -58,8 +58,7 @@ class Candidates:
 
     def of_account(self, platform: str, handle: str) -> tuple[Body, ...]:
         """Every list's candidate of one account."""
-        query = (where("handle") == handle.lower()) & (where("platform") == platform)
-        return tuple(self._store.rows(TABLE, query))
+        return tuple(self._store.rows_by(TABLE, platform, handle))
 
     def pointing(self, trace: str, *, limit: int) -> tuple[Account, ...]:
         """Accounts whose links or bio point at a `Trace`'s value or at the host of an address, by the index."""

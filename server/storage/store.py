@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
+from tinydb import where as field
 from tinydb.queries import QueryLike
 
 from server.domain.errors import Conflict, InvalidInput, NotReady
@@ -126,6 +127,10 @@ class Store:
             after = found[-1].id
             bodies = (opened(row, self._set_aside) for row in found)
             yield from (body for body in bodies if body is not None and choice.admits(body, pushed))
+
+    def rows_by(self, table: str, platform: str, handle: str) -> Iterator[dict[str, Any]]:
+        """The bodies of one account, by their columns; handles are compared in lower case."""
+        return self.rows(table, (field("handle") == handle.lower()) & (field("platform") == platform))
 
     def page(
         self,

@@ -58,3 +58,14 @@ def test_the_key_right_after_the_help_is_closed_is_not_lost(pages: OwnPages) -> 
         return document.activeElement.id;
     }""")
     assert focused == "q"
+
+
+def test_a_post_that_names_the_brand_is_taken_in_without_the_mouse(pages: OwnPages) -> None:
+    pages.tab.goto(pages.address("{list}/{one}"))
+    expect(pages.tab.get_by_role("button", name="Keys")).to_be_visible()
+    pages.tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
+    pages.tab.keyboard.press("t")
+    expect(pages.tab.get_by_role("button", name="Add to the ledger")).to_be_focused()
+    pages.tab.keyboard.press("Enter")
+    expect(pages.tab.get_by_text("The post is in the ledger.")).to_be_visible()
+    expect(pages.tab.get_by_role("button", name="Add to the ledger")).to_have_count(0)

@@ -1,5 +1,6 @@
 """Newer posts that name the brand are found at the next visit, classed, offered once, and decided by the user alone."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -58,6 +59,7 @@ def spring(store: Store) -> str:
     [
         ("wearing my Harrow Fenn tote", None, "organic"),
         ("not sponsored by Harrow Fenn, I just love it", None, "organic"),
+        ("not gifted, bought it at Harrow Fenn", None, "organic"),
         ("gifted by @harrowfenn, thank you", None, "gifted"),
         ("code TILDA10 at Harrow Fenn", None, "affiliate"),
         ("new coat from Harrow Fenn #ad", None, "paid"),
@@ -116,6 +118,14 @@ def test_a_post_is_offered_once_whatever_was_decided(
     (offer,) = visit(store, clock, reader, *twice)
     decide_offer(store, offer.id, "rejected")
     assert [again.state for again in visit(store, clock, reader, post(likes=300))] == ["rejected"]
+
+
+def test_two_posts_of_the_same_words_are_two_and_one_without_an_id_stays_one(
+    store: Store, clock: Clock, reader: TextReader, spring: str
+) -> None:
+    nameless = post(id=None, likes=3)
+    assert len(visit(store, clock, reader, post(id="C1"), post(id="C2"), nameless)) == 3
+    assert len(visit(store, clock, reader, post(id="C1"), replace(nameless, likes=40))) == 3
 
 
 def test_nothing_is_offered_of_a_card_a_private_page_or_for_a_list_without_a_brand(
