@@ -46,7 +46,8 @@ export function showIn(root, fresh) {
   for (const old of [...root.children]) if (old.localName !== "style" && !old.hasAttribute("data-live")) old.remove();
   if (fresh !== null) root.append(fresh);
   if (!key || !fresh) return;
-  const again = /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  const same = `[data-key="${CSS.escape(key)}"]`;
+  const again = /** @type {HTMLElement | null} */ (fresh.matches(same) ? fresh : fresh.querySelector(same));
   again?.focus({ preventScroll: true });
   if (caret !== null && isField(again)) again.setSelectionRange(caret, caret);
 }

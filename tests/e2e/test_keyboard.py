@@ -75,6 +75,14 @@ def test_inside_the_panel_the_letter_alone_is_enough(profile: Page) -> None:
     expect(profile.locator(PANEL)).to_be_hidden()
 
 
+def test_the_focus_stays_in_the_panel_when_something_new_is_shown(profile: Page) -> None:
+    profile.keyboard.press("Alt+Shift+L")
+    expect(profile.locator(PANEL)).to_be_focused()
+    profile.keyboard.press("k")
+    expect(badge(profile).locator(".notice")).to_contain_text("only list")
+    expect(profile.locator(PANEL)).to_be_focused()
+
+
 def test_typing_in_a_field_of_the_site_does_nothing_of_ours(profile: Page) -> None:
     before = badge(profile).locator("[data-key=save]").text_content()
     profile.locator("#search").focus()
