@@ -5,6 +5,7 @@ from typing import Any
 
 from nlp.taxonomy import load_taxonomy
 from server.demo.people import demo_brand, people, profile_of
+from server.demo.round import ago, as_it_was, gifts_by_handle, give, look_again
 from server.domain.brand import Brand
 from server.domain.candidate import SeedList
 from server.services.annotate_profile import annotate_profile
@@ -18,10 +19,10 @@ LIST = "Spring seeding"
 SAVED: dict[str, dict[str, Any]] = {
     "tilda.mends": {"stage": "shortlisted", "note": "Mends in public. Ask about the workshop.", "tags": ["mending"]},
     "jonas.naht": {"stage": "spotted", "tags": ["berlin", "workwear"]},
-    "claire.fripe": {"stage": "asked", "note": "Answers quickly.", "tags": ["france"]},
-    "ines.barro": {"stage": "spotted", "tags": ["ceramics"]},
+    "claire.fripe": {"stage": "seen_wearing", "note": "Answers quickly.", "tags": ["france"]},
+    "ines.barro": {"stage": "arrived", "tags": ["ceramics"]},
     "quietgrain": {"stage": "yes", "note": "Would rather swap for prints.", "tags": ["film"]},
-    "haru.indigo": {"stage": "spotted", "tags": ["indigo"]},
+    "haru.indigo": {"stage": "asked", "tags": ["indigo"]},
     "vintagewithremy": {"stage": "shortlisted", "tags": ["workwear"]},
     "otto.runs.late": {"stage": "no"},
     "vastro.insider": {"stage": "spotted", "note": "Close to a rival."},
@@ -41,7 +42,15 @@ def seed(store: Store, *, read: Read, clock: Clock) -> SeedList:
 
 
 def _save(store: Store, seed_list: SeedList, brand: Brand, person: Mapping[str, Any], read: Read, clock: Clock) -> None:
-    profile = profile_of(person, clock())
-    annotation = annotate_profile(profile, brand, read=read, clock=clock)
-    kept = bookmark(store, seed_list, profile, annotation, clock=clock, keep_contacts=False)
+    profile, row = profile_of(person, clock()), gifts_by_handle().get(person["handle"])
+    annotation = annotate_profile(profile, brand, read=read, clock=clock, names=(brand.name,))
+    if row is None:
+        kept = bookmark(store, seed_list, profile, annotation, clock=clock, keep_contacts=False)
+    else:
+        then = ago(clock, row["saved"])
+        before = as_it_was(profile, row, then())
+        first = annotate_profile(before, brand, read=read, clock=then)
+        kept = bookmark(store, seed_list, before, first, clock=then, keep_contacts=False)
+        give(store, seed_list, profile, row, clock=clock)
+        look_again(store, kept, brand, profile, annotation, row, clock=clock)
     change(store, kept.id, dict(SAVED[person["handle"]]), clock=clock)
