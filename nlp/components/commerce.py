@@ -108,8 +108,9 @@ class Commerce:
         goods: dict[int, list[Hit]] = defaultdict(list)
         offers = [match for part in sheet.parts if part.place in OWN for match in cues[id(part)].offers]
         if any(cue.kind == "seller" for match in offers for cue in match.senses):
+            trades = _trades(hits)
             for hit in hits:
-                if hit.part.place == "caption" and _is_for_sale(hit):
+                if hit.part.place == "caption" and _is_for_sale(hit) and hit.sense.id in trades:
                     goods[hit.part.post or 0].append(hit)
         return goods
 
@@ -133,6 +134,13 @@ def _is_for_sale(hit: Hit) -> bool:
     """A word for goods, or a strong word of any niche."""
     strengths = ("strong", "weak") if hit.sense.id in GOODS else ("strong",)
     return hit.sense.facet == "niche" and hit.sense.strength in strengths
+
+
+def _trades(hits: Sequence[Hit]) -> set[str]:
+    """What a seller deals in: goods, and the niches that the account's own texts name; else the most frequent one."""
+    own = {hit.sense.id for hit in hits if hit.part.place in OWN and hit.sense.facet == "niche"}
+    said = Counter(hit.sense.id for hit in hits if hit.part.place == "caption" and _is_for_sale(hit))
+    return {*GOODS, *(own or (niche for niche, _ in said.most_common(1)))}
 
 
 def _own_hosts(sheet: Sheet) -> set[str]:

@@ -62,3 +62,19 @@ def test_brands_of_the_user_are_found_by_name_and_by_handle(reader):
 def test_the_accounts_own_handle_is_no_brand_mention(reader):
     profile = ProfileText(handle="my.official", posts=(PostText(caption="shot for @my.official"),))
     assert reader.read(profile).posts[0].commercial == "none"
+
+
+SELLING_POTTER = "Potter in Leeds, handmade stoneware. Shop link below"
+
+
+@pytest.mark.parametrize(
+    ("bio", "caption", "wanted"),
+    [
+        (SELLING_POTTER, "Stoneware out of the kiln this morning", "own_promo"),
+        (SELLING_POTTER, "Sunday photography, two rolls along the canal", "none"),
+        ("Potter in Leeds, handmade stoneware", "Stoneware out of the kiln this morning", "none"),
+    ],
+)
+def test_what_a_seller_makes_is_promoted_and_what_they_love_besides_is_not(reader, bio, caption, wanted):
+    profile = ProfileText(bio=bio, posts=(PostText(caption=caption),))
+    assert reader.read(profile).posts[0].commercial == wanted
