@@ -17,6 +17,12 @@ _SECOND = 0.35
 """A second language is named from this share of the letters on."""
 _SAME = {"ms": "id"}
 """Malay and Indonesian are not told apart in short texts; the twelve have Indonesian."""
+_WRITTEN = (
+    "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
+    "it", "ja", "ko", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "te",
+    "th", "tl", "tr", "uk", "ur", "vi", "zh",
+)  # fmt: skip
+"""What py3langid chooses among: of all its languages it takes short texts for Gascon or Ladin too readily."""
 _SCRIPTS = {
     "ja": re.compile("[\u3041-\u30ff]"),
     "ko": re.compile("[\uac00-\ud7a3]"),
@@ -26,7 +32,7 @@ _SCRIPTS = {
 
 
 def load_detector() -> Detector:
-    """eldc; py3langid where eldc has no build for this machine."""
+    """eldc; py3langid where eldc has no build: 64-bit ARM but for Macs, and Python from 3.14 on."""
     try:
         import eldc
     except ImportError:
@@ -43,8 +49,11 @@ def load_detector() -> Detector:
 def _fallback() -> Detector:
     import py3langid
 
+    py3langid.set_languages(list(_WRITTEN))
+
     def detect(text: str) -> str | None:
-        return str(py3langid.classify(text)[0])
+        code = str(py3langid.classify(text)[0])
+        return _SAME.get(code, code)
 
     return detect
 
