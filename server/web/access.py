@@ -12,6 +12,7 @@ from server.services.pair_extension import check_token, paired_origins
 from server.services.rooms import Rooms
 from server.settings import PROTOCOL
 from server.web.current import rooms
+from server.web.plain_query import TOO_LONG
 
 EXTENSION = re.compile(r"(?:chrome-extension|moz-extension)://[a-z0-9-]{16,64}")
 OPEN_API = frozenset({"/api/health", "/api/pair"})
@@ -42,6 +43,13 @@ class WrongType(SeedlistError):
     status = 415
 
 
+class TooLong(SeedlistError):
+    """Path and query together are longer than any of our pages makes them."""
+
+    code = "too_long"
+    status = 414
+
+
 class Locked(NotAllowed):
     """No session in this browser yet."""
 
@@ -53,6 +61,8 @@ def guard() -> ResponseReturnValue | None:
     """Runs before every request; raises a SeedlistError for what may not pass."""
     here = rooms()
     check_host(request, here)
+    if request.environ.get(TOO_LONG):
+        raise TooLong("This address is too long.", action="Choose less at once, or start from the list again.")
     if request.path.startswith("/api/"):
         return guard_api(here)
     guard_page(here)
