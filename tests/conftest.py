@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Playwright, sync_playwright
 
 from nlp.reading import Evidence, Niche, PostReading, ProfileText, Reading
 from server.app import create_app, load_reader
@@ -107,3 +108,10 @@ def pages(app: Flask, store: Store, clock: Clock) -> FlaskClient:
     made.environ_base |= {"HTTP_SEC_FETCH_SITE": "same-origin"}
     assert made.get(f"/open?key={new_link_key(store, clock=clock)}").status_code == 303
     return made
+
+
+@pytest.fixture(scope="session")
+def player() -> Iterator[Playwright]:
+    """Playwright, of which one process can have but one."""
+    with sync_playwright() as made:
+        yield made

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as BrowserFault
 
 from tests.attack.planting import PAYLOADS, PROFILE_FIELDS, STORED_FIELDS, hostile_profile, plant
@@ -49,19 +49,18 @@ class Watch:
         self.counts.update(executions=int(text.strip() == MARK), violations=int("Content Security Policy" in text))
 
 
-def attack(target: Target, scratch: Path, payloads: list[str]) -> Counter[str]:
+def attack(player: Playwright, target: Target, scratch: Path, payloads: list[str]) -> Counter[str]:
     """Badge and panel on both platforms, then every review page."""
     platforms = start_platforms()
     counts = Counter[str]()
-    with sync_playwright() as player:
-        context = launch(player, scratch / "browser", platforms)
-        seen = counted_control(context, payloads)
-        watch = Watch(context)
-        marketer = Marketer.in_browser(context, target.running)
-        marketer.pair()
-        counts += on_profiles(marketer, platforms, payloads) + on_pages(marketer, target, payloads)
-        counts += watch.counts
-        context.close()
+    context = launch(player, scratch / "browser", platforms)
+    seen = counted_control(context, payloads)
+    watch = Watch(context)
+    marketer = Marketer.in_browser(context, target.running)
+    marketer.pair()
+    counts += on_profiles(marketer, platforms, payloads) + on_pages(marketer, target, payloads)
+    counts += watch.counts
+    context.close()
     platforms.close()
     return counts + Counter({"ran in the control page": seen})
 
@@ -137,8 +136,8 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     options.add_argument("--fast", action="store_true", help="two payloads")
     is_fast = options.parse_args().fast
-    with tempfile.TemporaryDirectory() as name, attacked(Path(name)) as target:
-        counts = attack(target, Path(name), PAYLOADS["script"][3:5] if is_fast else PAYLOADS["script"])
+    with tempfile.TemporaryDirectory() as name, attacked(Path(name)) as target, sync_playwright() as player:
+        counts = attack(player, target, Path(name), PAYLOADS["script"][3:5] if is_fast else PAYLOADS["script"])
     sys.stdout.write(line(counts) + "\n")
     return 1 if failures(counts) else 0
 

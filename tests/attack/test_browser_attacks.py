@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.attack.browser_attacks import (
     REBOUND,
@@ -45,13 +45,9 @@ class Scene:
 
 
 @pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def scene(player: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     rules = f"MAP {STRANGER} 127.0.0.1, MAP {REBOUND} 127.0.0.1"
-    with (
-        attacked(tmp_path_factory.mktemp("browser-attacks")) as target,
-        hostile_site() as port,
-        sync_playwright() as player,
-    ):
+    with attacked(tmp_path_factory.mktemp("browser-attacks")) as target, hostile_site() as port:
         browser = player.chromium.launch(
             executable_path=chromium(), chromium_sandbox=False, args=[f"--host-resolver-rules={rules}"]
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from server.demo.lookalike import lookalike
 from tests.attack.target import Target, attacked
@@ -34,13 +34,14 @@ def platforms() -> Iterator[Platforms]:
 
 
 @pytest.fixture(scope="module")
-def marketer(target: Target, platforms: Platforms, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marketer]:
-    with sync_playwright() as player:
-        context = launch(player, tmp_path_factory.mktemp("browser"), platforms)
-        made = Marketer.in_browser(context, target.running)
-        made.pair()
-        yield made
-        context.close()
+def marketer(
+    player: Playwright, target: Target, platforms: Platforms, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Marketer]:
+    context = launch(player, tmp_path_factory.mktemp("browser"), platforms)
+    made = Marketer.in_browser(context, target.running)
+    made.pair()
+    yield made
+    context.close()
 
 
 @pytest.fixture(scope="module")

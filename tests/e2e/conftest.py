@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.e2e.launching import launch
 from tests.e2e.marketer import Marketer
@@ -26,13 +26,6 @@ def seedlist(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     made = Running(tmp_path_factory.mktemp("server") / "data", free_port()).start()
     yield made
     made.stop()
-
-
-@pytest.fixture(scope="session")
-def player() -> Iterator[Playwright]:
-    """Playwright, of which one process can have but one."""
-    with sync_playwright() as made:
-        yield made
 
 
 @pytest.fixture(scope="session")
