@@ -143,6 +143,27 @@ export function onStart(run) {
   api.runtime.onStartup.addListener(run);
 }
 
+const ALARM = "deliver";
+
+/** The one alarm: it outlives the worker and wakes it. */
+export const alarm = {
+  async isSet() {
+    return (await api.alarms.get(ALARM)) !== undefined;
+  },
+  /** @param {number} minutes from now */
+  async set(minutes) {
+    await api.alarms.create(ALARM, { delayInMinutes: minutes });
+  },
+  async clear() {
+    await api.alarms.clear(ALARM);
+  },
+};
+
+/** The alarm went off. @param {() => void} run */
+export function onAlarm(run) {
+  api.alarms.onAlarm.addListener(run);
+}
+
 /** @param {(name: string) => void} run */
 export function onCommand(run) {
   api.commands?.onCommand.addListener((name) => run(name));

@@ -7,6 +7,8 @@ from server.commands.extension import extension_folder
 
 DOOR = "background/server.js"
 SPOKEN = 'const PROTOCOL = "1";'
+RETRIES = "background/retries.js"
+STEPS = "export const STEPS = [1, 2, 5, 10];"
 PATIENCE = "const PATIENCE = 20_000;"
 
 

@@ -38,9 +38,9 @@ test("worker, manifest and sites name the same hosts", () => {
   }
 });
 
-test("the manifest asks for nothing but the store and this machine", () => {
+test("the manifest asks for nothing but the store, an alarm and this machine", () => {
   const manifest = JSON.parse(text("extension/manifest.json"));
-  assert.deepEqual(manifest.permissions, ["storage"]);
+  assert.deepEqual(manifest.permissions, ["storage", "alarms"]);
   assert.deepEqual(manifest.host_permissions, ["http://127.0.0.1/*"]);
   assert.equal("key" in manifest || "externally_connectable" in manifest, false);
 });
