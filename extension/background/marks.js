@@ -38,14 +38,14 @@ export function marksWith(request) {
    * @returns {Promise<{ok: true, known: {[handle: string]: Glimpse}}>}
    */
   return async function marks({ platform, handles, profiles }) {
-    /** @type {{known: {[handle: string]: Glimpse}}} */
-    const { known } = await request("POST", "/api/known", { platform, handles });
+    /** Handles may be called like anything: "constructor" is one. @type {Map<string, Glimpse>} */
+    const known = new Map(Object.entries((await request("POST", "/api/known", { platform, handles })).known));
     for (const profile of profiles.slice(0, MOST_PROFILES)) {
-      if (!isNews(profile, known[profile.handle])) continue;
-      const glimpse = await unlessRefused(tell(profile, known[profile.handle]));
-      if (glimpse !== null) known[profile.handle] = glimpse;
+      if (!isNews(profile, known.get(profile.handle))) continue;
+      const glimpse = await unlessRefused(tell(profile, known.get(profile.handle)));
+      if (glimpse !== null) known.set(profile.handle, glimpse);
     }
-    return { ok: true, known };
+    return { ok: true, known: Object.fromEntries(known) };
   };
 }
 
@@ -58,10 +58,11 @@ export function withWaiting(marks, waiting) {
   return async (message) => {
     const ids = new Set((await waiting()).map(({ id }) => id));
     const held = /** @type {string[]} */ (message.handles).filter((handle) => ids.has(waitingId({ platform: message.platform, handle })));
-    /** @param {{[handle: string]: Glimpse}} known */
-    const add = (known) => {
-      for (const handle of held) known[handle] = { ...NOTHING, candidate: waitingId({ platform: message.platform, handle }), ...unlessNull(known[handle]) };
-      return known;
+    /** @param {{[handle: string]: Glimpse}} given */
+    const add = (given) => {
+      const known = new Map(Object.entries(given));
+      for (const handle of held) known.set(handle, { ...NOTHING, candidate: waitingId({ platform: message.platform, handle }), ...unlessNull(known.get(handle)) });
+      return Object.fromEntries(known);
     };
     try {
       return { ok: true, known: add((await marks(message)).known) };

@@ -101,7 +101,7 @@ export class Ledger {
     const { known = {} } = answer;
     if (!answer.ok) this.pause();
     for (const [handle, print] of prints) {
-      const glimpse = known[handle] ?? null;
+      const glimpse = Object.hasOwn(known, handle) ? known[handle] : null;
       if (answer.ok || glimpse !== null) this.keep(`${platform} ${handle}`, { glimpse, at: isWaiting(glimpse) ? -Infinity : this.needs.now(), print });
     }
     if (answer.ok && Object.values(known).some(isWaiting)) this.pause();

@@ -72,3 +72,12 @@ test("what is on a list already is not called waiting", async () => {
   const { known } = await withWaiting(marks, WAITS)({ platform: "tiktok", handles: ["ana"], profiles: [] });
   assert.equal(known?.ana.candidate, "c");
 });
+
+test("an account called like a thing of the language is told of like any other, and is nobody else", async () => {
+  const { asked, marks } = worker();
+  const odd = ["constructor", "__proto__"].map((handle) => ({ ...PROFILE, handle }));
+  const { known } = await withWaiting(marks, WAITS)({ platform: "tiktok", handles: ["constructor", "__proto__", "ana"], profiles: odd });
+  assert.deepEqual(asked, ["/api/known", "/api/annotate", "/api/annotate"]);
+  assert.deepEqual(Object.entries(known ?? {}).map(([handle, { fit }]) => [handle, fit]), [["constructor", 71], ["__proto__", 71], ["ana", null]]);
+  assert.equal(/** @type {any} */ (known).tier, undefined);
+});

@@ -123,3 +123,10 @@ test("while the server is away a waiting bookmark is known, the rest is not, and
   await turn();
   assert.deepEqual(asked.at(-1).handles, ["ana", "ben"]);
 });
+
+test("of an account called like a thing of the language nothing is known until the server says so", async () => {
+  const { ledger, turn } = ledgerWith();
+  for (const handle of ["constructor", "__proto__"]) ledger.look("tiktok", handle, true);
+  await turn();
+  for (const handle of ["constructor", "__proto__"]) assert.equal(ledger.look("tiktok", handle, true), null);
+});
