@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nlp.reading import Evidence, Reading
 from server.domain.annotation import Commercial, Engagement
 from server.domain.profile import Post, Profile
+from server.scoring.phrases import Naming
 from server.scoring.post_choice import distinct_places
 from server.scoring.strengths import strengths
 from server.scoring.wishes import Wishes
@@ -49,7 +50,7 @@ class Measured(NamedTuple):
     why: str
     evidence: tuple[Evidence, ...] = ()
     sure: float = 1.0
-    brief: str = ""
+    brief: str | Naming = ""
     asked: bool = True
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
-from server.scoring.phrases import lower_first
+from server.scoring.phrases import Naming, lower_first, told_once
 from server.scoring.table_rows import Row, read_table
 
 CLAUSES = 3
@@ -22,11 +23,11 @@ class Grades:
     least_known: float
 
 
-def say_fit(score: int | None, reasons: Sequence[str], cost: str, coverage: float) -> str:
+def say_fit(score: int | None, reasons: Sequence[str | Naming], cost: str, coverage: float) -> str:
     """ "Good fit: shows streetwear, rarely paid." or, at the lowest grade, what costs most.
 
-    `reasons` are clauses, the weightiest kind first; `cost` is the dearest part's reason, "" without one; `coverage`
-    is the known share of the weight, 0 to 1.
+    `reasons` are clauses, the weightiest kind first, none of which names again what one before it did; `cost` is the
+    dearest part's reason, "" without one; `coverage` is the known share of the weight, 0 to 1.
     """
     if score is None:
         return NOTHING
@@ -35,7 +36,8 @@ def say_fit(score: int | None, reasons: Sequence[str], cost: str, coverage: floa
     thin = " so far, little known" if coverage < grades.thin_below else ""
     if word == grades.steps[-1][1]:
         reasons = [lower_first(cost).rstrip(".")] if cost else []
-    return f"{word}{thin}: {', '.join(reasons[:CLAUSES])}." if reasons else f"{word}{thin}."
+    told = list(islice(told_once(reasons), CLAUSES))
+    return f"{word}{thin}: {', '.join(told)}." if told else f"{word}{thin}."
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from nlp.reading import Signal
 from server.scoring.craft_table import load_crafts
 from server.scoring.facts import Facts, Measured, Part, unknown
-from server.scoring.phrases import listed, lower_first
+from server.scoring.phrases import Naming, listed, lower_first
 from server.scoring.taxonomy import label_of
 
 ELSEWHERE = 0.45  # a craft far from the brand's niches still shows influence per se, at this share
@@ -26,7 +26,7 @@ def measure(facts: Facts) -> Measured:
         why=f"Known for doing: {listed([lower_first(label_of(signal.id)) for signal in ranked])}.",
         evidence=best.evidence,
         sure=0.4 + 0.5 * best.score,
-        brief=lower_first(label_of(best.id)),
+        brief=Naming("{}", [lower_first(label_of(best.id))]),
     )
 
 

@@ -4,7 +4,7 @@ from math import prod
 
 from nlp.reading import Signal
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
-from server.scoring.phrases import listed, lower_first
+from server.scoring.phrases import Naming, listed, lower_first
 from server.scoring.strengths import evidence_of, met_wishes, pull_of
 from server.scoring.taxonomy import label_of
 
@@ -35,7 +35,7 @@ def measure(facts: Facts) -> Measured:
         why=_why(shared, value, facts),
         evidence=evidence_of(facts.reading, pulls, LEAST),
         sure=1 - 1 / (1 + min(9, signals)) if signals else SURE_WITHOUT,
-        brief=f"shares {_labels(shared, 2)}" if shared else "",
+        brief=Naming("shares {}", _names(shared)) if shared else "",
     )
 
 
@@ -50,7 +50,11 @@ def _why(shared: list[Signal], value: float, facts: Facts) -> str:
 
 
 def _labels(signals: list[Signal], most: int = 3) -> str:
-    return listed([lower_first(label_of(signal.id)) for signal in signals], most)
+    return listed(_names(signals), most)
+
+
+def _names(signals: list[Signal]) -> list[str]:
+    return [lower_first(label_of(signal.id)) for signal in signals]
 
 
 PART = Part(id="cultural_adjacency", label="Cultural adjacency", measure=measure)

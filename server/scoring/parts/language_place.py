@@ -4,7 +4,7 @@ from statistics import fmean
 
 from nlp.reading import Evidence, Place
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
-from server.scoring.phrases import listed
+from server.scoring.phrases import Naming, listed
 from server.scoring.wishes import fold_name
 
 ELSEWHERE = 0.25  # writes another language, or names places elsewhere: little against, not all
@@ -33,7 +33,7 @@ def measure(facts: Facts) -> Measured:
         why=_sentence(reasons),
         evidence=_words(near),
         sure=0.8,
-        brief=f"at home in {near[0].text}" if near else "",
+        brief=Naming("at home in {}", [near[0].text]) if near else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from nlp.reading import Niche
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
-from server.scoring.phrases import listed, lower_first
+from server.scoring.phrases import Naming, listed, lower_first
 from server.scoring.strengths import evidence_of, met_wishes, pull_of, share_met
 from server.scoring.taxonomy import label_of
 
@@ -33,7 +33,7 @@ def measure(facts: Facts) -> Measured:
         why=_why(near, value, facts),
         evidence=evidence_of(facts.reading, pulls, LEAST),
         sure=_sure(facts),
-        brief=f"shows {_labels(near, 2)}" if near else "",
+        brief=Naming("shows {}", _names(near)) if near else "",
     )
 
 
@@ -58,7 +58,11 @@ def _why(near: list[Niche], value: float, facts: Facts) -> str:
 
 
 def _labels(niches: list[Niche], most: int = 3) -> str:
-    return listed([lower_first(label_of(niche.id)) for niche in niches], most)
+    return listed(_names(niches), most)
+
+
+def _names(niches: list[Niche]) -> list[str]:
+    return [lower_first(label_of(niche.id)) for niche in niches]
 
 
 PART = Part(id="niche_overlap", label="Niche overlap", measure=measure)

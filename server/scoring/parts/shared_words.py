@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from nlp.reading import Evidence
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
 from server.scoring.own_words import WORD, load_own_words, words_of
-from server.scoring.phrases import listed
+from server.scoring.phrases import Naming, listed
 
 SURE = 0.7
 SHOWN = 8  # words shown as evidence at most
@@ -33,7 +33,7 @@ def measure(facts: Facts) -> Measured:
         why=f"Uses words of the brand's own: {listed(named, 5)}." if found else "Uses none of the brand's own words.",
         evidence=found,
         sure=SURE,
-        brief=f"speaks of {listed(named[:2])}" if len(named) > 1 else "",
+        brief=Naming("speaks of {}", named[:2]) if len(named) > 1 else "",
     )
 
 
