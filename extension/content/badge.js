@@ -3,6 +3,7 @@
 import { bookmarkButton } from "./bookmark-button.js";
 import { say } from "../language.js";
 import { make } from "./elements.js";
+import { real } from "./real.js";
 import { share, steps } from "./figures.js";
 import { labelOf } from "./labels.js";
 import { refusalWords, STATES, stepFor } from "./states.js";
@@ -31,7 +32,7 @@ function pieces(model, acts, form) {
   const hasRoom = isFull && model.refusal === null;
   const shown = [tierPiece(annotation, isFull), fitPiece(annotation, isFull), hasRoom ? engagementPiece(annotation) : null, hasRoom ? nichePiece(annotation) : null].filter((one) => one !== null);
   const name = shown.map((one) => one.getAttribute("data-name")).join(". ");
-  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-description": say("open_panel", name), onclick: acts.openPanel }, ...shown.flatMap((one) => [one, " "]));
+  const open = make("button", { class: "open", type: "button", "data-key": "open", "aria-haspopup": "dialog", "aria-expanded": String(acts.isOpen), "aria-description": say("open_panel", name), onclick: real(acts.openPanel) }, ...shown.flatMap((one) => [one, " "]));
   return [open, ...refusalPieces(model, acts), annotation.fit ? null : brandButton(acts), saveButton(model, acts), noticePiece(model)];
 }
 
@@ -41,7 +42,7 @@ function refusalPieces({ refusal }, acts) {
   const { problem: { message, action } } = refusal;
   return [
     make("span", { class: "piece sentence refused", title: `${message} ${action}`.trim() }, refusalWords(refusal).replace(/\.$/, "")),
-    make("button", { class: "step", type: "button", "data-key": "again", onclick: acts.again }, say("do_retry")),
+    make("button", { class: "step", type: "button", "data-key": "again", onclick: real(acts.again) }, say("do_retry")),
   ];
 }
 
@@ -52,7 +53,7 @@ function noticePiece({ notice }) {
 
 /** @param {Acts} acts */
 function brandButton(acts) {
-  return make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step("open:brand"), title: say("brand_describe_hint") }, say("brand_describe"));
+  return make("button", { class: "step", type: "button", "data-key": "step", onclick: real(() => acts.step("open:brand")), title: say("brand_describe_hint") }, say("brand_describe"));
 }
 
 /** @param {Model} model @param {Acts} acts */
@@ -112,7 +113,7 @@ function stateLine(model, acts) {
   const canWait = model.phase === "problem" && (["server_off", "not_ready"].includes(model.problem?.code ?? "") || model.problem?.reason === "slow") && model.profile !== null;
   return [
     make("span", { class: "piece sentence", role: "status", title: step.detail || null }, step.sentence),
-    make("button", { class: "step", type: "button", "data-key": "step", onclick: () => acts.step(step.does) }, step.label),
+    make("button", { class: "step", type: "button", "data-key": "step", onclick: real(() => acts.step(step.does)) }, step.label),
     ...(canWait ? [...refusalPieces(model, acts), saveButton(model, acts)] : []),
     noticePiece(model),
   ];

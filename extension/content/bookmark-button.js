@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 import { make, sign } from "./elements.js";
+import { real } from "./real.js";
 import { BOOKMARK } from "./signs.js";
 
 /** @typedef {import("../messages.js").Saved} Saved */
@@ -10,11 +11,11 @@ import { BOOKMARK } from "./signs.js";
  * @param {{mark: Saved | null, undo: string | null, lists: Saved[], toggle: () => void, bringBack: () => void, isBusy?: boolean, isWide?: boolean}} given   `isBusy`: it is being saved and takes long
  */
 export function bookmarkButton({ mark, undo, lists, toggle, bringBack, isBusy = false, isWide = false }) {
-  if (undo !== null && mark === null) return make("button", { class: "save", type: "button", "data-key": "save", onclick: bringBack, title: say("put_back") }, say("removed_undo"));
+  if (undo !== null && mark === null) return make("button", { class: "save", type: "button", "data-key": "save", onclick: real(bringBack), title: say("put_back") }, say("removed_undo"));
   if (isBusy) return make("button", { class: "save", type: "button", "data-key": "save", "aria-disabled": "true" }, say("saving"));
   const isWaiting = mark?.candidate.startsWith("waiting:");
   const word = mark === null ? say("save") : isWaiting ? say("waiting") : say("saved");
-  const button = make("button", { class: mark ? "save saved" : "save", type: "button", "data-key": "save", "aria-pressed": String(mark !== null), onclick: toggle, title: tooltip(mark, lists) });
+  const button = make("button", { class: mark ? "save saved" : "save", type: "button", "data-key": "save", "aria-pressed": String(mark !== null), onclick: real(toggle), title: tooltip(mark, lists) });
   button.append(sign(BOOKMARK, { filled: mark !== null && !isWaiting }), isWide && mark?.list_name ? say("saved_in", mark.list_name) : word);
   return button;
 }

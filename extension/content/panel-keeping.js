@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 import { make } from "./elements.js";
+import { real } from "./real.js";
 import { refusalWords } from "./states.js";
 import { STAGES } from "./words.js";
 
@@ -38,17 +39,14 @@ function field(word, control) {
 
 /** @param {[string, string][]} options @param {string} chosen @param {string} key @param {(value: string) => void} change */
 function select(options, chosen, key, change) {
-  return make("select", { "data-key": key, onchange: (/** @type {any} */ event) => change(event.target.value) },
+  return make("select", { "data-key": key, onchange: real((event) => change(event.target.value)) },
     ...options.map(([id, word]) => make("option", { value: id, selected: id === chosen }, word)));
 }
 
-/** What is typed is kept at once and sent when the field is left. @param {Saved} mark @param {"note" | "tags"} name @param {import("./panel.js").PanelActs} acts */
+/** What is typed is kept at once and sent when the field is left; what a script put there is not typed. @param {Saved} mark @param {"note" | "tags"} name @param {import("./panel.js").PanelActs} acts */
 function typed(mark, name, { drafts, edit }) {
-  const keep = (/** @type {any} */ event) => drafts.write(mark, name, event.target.value);
-  const send = (/** @type {any} */ event) => {
-    keep(event);
-    void drafts.send(mark, name, edit);
-  };
+  const keep = real((event) => drafts.write(mark, name, event.target.value));
+  const send = () => void drafts.send(mark, name, edit);
   return { "data-key": name, oninput: keep, onchange: send, onblur: send };
 }
 
@@ -56,5 +54,5 @@ function typed(mark, name, { drafts, edit }) {
 export function refusalOf({ refusal }, acts) {
   if (refusal === null) return null;
   return make("div", { class: "refusal", role: "status" }, make("p", {}, `${refusalWords(refusal)} ${refusal.problem.action}`.trim()),
-    make("button", { class: "button second", type: "button", "data-key": "panel-again", onclick: acts.again }, say("do_retry")));
+    make("button", { class: "button second", type: "button", "data-key": "panel-again", onclick: real(acts.again) }, say("do_retry")));
 }

@@ -5,6 +5,7 @@ import { bookmarkButton } from "./bookmark-button.js";
 import { bar } from "./badge.js";
 import { culture } from "./panel-culture.js";
 import { make, sign } from "./elements.js";
+import { real } from "./real.js";
 import { gaps } from "./panel-gaps.js";
 import { keeping, refusalOf } from "./panel-keeping.js";
 import { numbers } from "./panel-numbers.js";
@@ -27,7 +28,7 @@ export function panel(model, acts) {
   return make(
     "div", { class: "panel", role: "dialog", "aria-label": `Seedlist: @${handle}`, tabindex: "-1", "data-key": "panel" },
     make("header", {}, make("div", {}, make("strong", { class: "handle" }, `@${handle}`), make("span", { class: "faint" }, PLATFORMS[place?.site.id ?? ""] ?? "")),
-      make("button", { class: "close", type: "button", "data-key": "close", "aria-label": say("close_panel"), title: say("close_key"), onclick: acts.close }, sign(CLOSE))),
+      make("button", { class: "close", type: "button", "data-key": "close", "aria-label": say("close_panel"), title: say("close_key"), onclick: real(acts.close) }, sign(CLOSE))),
     ...body,
   );
 }
@@ -37,7 +38,7 @@ function stateOf(model, acts) {
   if (model.phase === "loading") return make("section", {}, make("p", { class: "sentence" }, say("reading")));
   const step = model.problem ? stepFor(model.problem) : { ...(STATES[model.phase] ?? STATES.broken), detail: "" };
   return make("section", {}, make("p", { class: "sentence" }, `${step.sentence}.`), step.detail ? make("p", { class: "soft" }, step.detail) : null,
-    make("button", { class: "button", type: "button", "data-key": "panel-step", onclick: () => acts.step(step.does) }, step.label));
+    make("button", { class: "button", type: "button", "data-key": "panel-step", onclick: real(() => acts.step(step.does)) }, step.label));
 }
 
 /** The score, what it rests on, and the one sentence. @param {Model} model @param {PanelActs} acts */
@@ -50,7 +51,7 @@ function opening(model, acts) {
     make("div", {}, make("span", { class: "label" }, `${say("fit")} `, bar(score)), make("span", { class: "soft" }, coverage(fit))),
     make("span", { class: "tier", title: tier?.followers ? several("followers", tier.followers) : null }, tier ? tierWords(tier) : UNKNOWN));
   return make("section", { class: "opening" }, figure, make("p", { class: "sentence" }, fit?.sentence || sentenceWithout(fit)),
-    fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: () => acts.step("open:brand") }, say("brand_describe")),
+    fit ? null : make("button", { class: "button second", type: "button", "data-key": "panel-brand", onclick: real(() => acts.step("open:brand")) }, say("brand_describe")),
     make("div", { class: "actions" }, bookmarkButton({ mark: acts.mark, undo: model.undo, lists: model.saved, toggle: acts.toggle, bringBack: acts.bringBack, isBusy: model.busy === "save", isWide: true })),
     model.refusal?.kind === "change" ? null : refusalOf(model, acts));
 }

@@ -15,6 +15,7 @@ from tests.e2e.platforms import Platforms, start_platforms
 
 HOSTILE = Path(__file__).with_name("hostile.js")
 HANDLE = "tilda.mends"
+CALM = "() => window.rounds() > 60"
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +51,15 @@ def page(marketer: Marketer) -> Iterator[Page]:
     tab.faults = []  # type: ignore[attr-defined]
     tab.on("pageerror", lambda fault: tab.faults.append(str(fault)))  # type: ignore[attr-defined]
     tab.goto(f"{INSTAGRAM}/{HANDLE}/")
-    tab.wait_for_function("() => window.rounds() > 60", timeout=20_000)
+    tab.wait_for_function(CALM, timeout=20_000)
     yield tab
     tab.close()
+
+
+def calm(page: Page) -> None:
+    """It has given up removing the badge, which is back."""
+    page.wait_for_function(CALM, timeout=20_000)
+    expect(badge(page)).to_contain_text("Save", timeout=10_000)
 
 
 def token_of(marketer: Marketer) -> str:
@@ -86,3 +93,48 @@ def test_the_token_is_in_no_address(marketer: Marketer, page: Page) -> None:
     expect(badge(page)).to_contain_text("micro", timeout=10_000)
     assert asked
     assert not [url for url in asked if token_of(marketer) in url]
+
+
+def test_the_page_cannot_press_our_buttons_for_the_user(page: Page, target: Target) -> None:
+    calm(page)
+    before = target.holdings()
+    for away in (False, True):
+        page.evaluate(
+            """(away) => {
+              const button = document.querySelector("seedlist-badge").shadowRoot.querySelector("[data-key=save]");
+              if (away) document.body.append(button);
+              button.click();
+              button.dispatchEvent(new PointerEvent("click", { bubbles: true, composed: true }));
+            }""",
+            away,
+        )
+        page.wait_for_timeout(400)
+    assert target.holdings() == before
+    page.reload()
+
+
+def test_the_page_cannot_write_notes_for_the_user(page: Page, target: Target) -> None:
+    calm(page)
+    panel = page.locator("seedlist-panel")
+    badge(page).locator("[data-key=save]").click()
+    expect(badge(page).locator("[data-key=save]")).to_have_text("Saved")
+    badge(page).locator("[data-key=open]").click()
+    panel.locator("[data-key=note]").wait_for()
+    page.evaluate(
+        """() => {
+          const part = (name) => document.querySelector("seedlist-panel").shadowRoot.querySelector(name);
+          for (const [name, words] of [["[data-key=note]", "forged by the page"], ["[data-key=stage]", "gifted"]]) {
+            const field = part(name);
+            field.focus();
+            field.value = words;
+            for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+            field.blur();
+          }
+          part("[data-key=close]").click();
+        }"""
+    )
+    page.wait_for_timeout(400)
+    with target.store() as store:
+        (kept,) = [row for row in store.rows("candidates") if row["handle"] == HANDLE]
+    assert (kept.get("note", ""), kept["stage"]) == ("", "spotted")
+    expect(panel.locator(".panel")).to_be_visible()

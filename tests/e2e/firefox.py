@@ -75,8 +75,18 @@ class Firefox:
         self.ask("input.performActions", context=self.tab, actions=[source])
 
     def click(self, selector: str, *, host: str = "seedlist-badge") -> None:
-        """A click on a part of the badge or panel."""
-        self.run(f"document.querySelector({host!r}).shadowRoot.querySelector({selector!r}).click()")
+        """A click of the mouse on a part of the badge or panel: what a script clicks does not count there."""
+        part = f"document.querySelector({host!r}).shadowRoot.querySelector({selector!r})"
+        self.run(f"{part}.scrollIntoView({{block: 'nearest'}})")
+        middle = f"JSON.stringify((({{x, y, width, height}}) => [x + width / 2, y + height / 2])"
+        x, y = json.loads(self.run(f"{middle}({part}.getBoundingClientRect()))"))
+        self.point("pointerMove", x=round(x), y=round(y))
+        self.point("pointerDown", "pointerUp", button=0)
+
+    def point(self, *kinds: str, **more: Any) -> None:
+        """Moves or presses the mouse."""
+        source = {"type": "pointer", "id": "mouse", "actions": [{"type": kind, **more} for kind in kinds]}
+        self.ask("input.performActions", context=self.tab, actions=[source])
 
     def panel_says(self) -> str | None:
         """The panel's text; None when it is closed."""

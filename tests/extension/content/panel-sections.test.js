@@ -7,14 +7,18 @@ import { JSDOM } from "jsdom";
 
 import "../browser.js";
 import { Drafts } from "../../../extension/content/drafts.js";
+import { userOf } from "./as-user.js";
 
 /** @type {typeof import("../../../extension/content/panel.js")} */
 let module;
 /** @type {typeof import("../../../extension/content/evidence.js")} */
 let evidence;
+/** @type {ReturnType<typeof userOf>} */
+let asUser;
 
 before(async () => {
   const { window } = new JSDOM("<!doctype html><body></body>", { url: "https://www.instagram.com/ana/" });
+  asUser = userOf(window);
   Object.assign(globalThis, { window, document: window.document, HTMLElement: window.HTMLElement, Node: window.Node, Element: window.Element });
   module = await import("../../../extension/content/panel.js");
   evidence = await import("../../../extension/content/evidence.js");
@@ -36,7 +40,7 @@ function drawn(annotation, more = {}, model = {}) {
 }
 
 /** @param {Element} panel @param {string} key */
-const press = (panel, key) => /** @type {HTMLElement} */ (panel.querySelector(`[data-key="${key}"]`)).click();
+const press = (panel, key) => asUser(/** @type {HTMLElement} */ (panel.querySelector(`[data-key="${key}"]`)), "click");
 
 test("with nothing known every number is a dash and none is a zero", () => {
   const numbers = [...drawn(ANNOTATION).querySelectorAll(".numbers b")].map((cell) => cell.textContent);
@@ -112,7 +116,10 @@ test("note, tags and stage are there once saved, and hand on what was typed", ()
   const tags = /** @type {HTMLInputElement} */ (panel.querySelector('[data-key="tags"]'));
   assert.equal(tags.getAttribute("value"), "a, b");
   tags.value = " a, , c ";
-  tags.dispatchEvent(new tags.ownerDocument.defaultView.Event("change"));
+  tags.dispatchEvent(new /** @type {any} */ (window).Event("input"));
+  asUser(tags, "change");
+  assert.deepEqual(edits, [], "what a script put there is not typed");
+  for (const kind of ["input", "change"]) asUser(tags, kind);
   assert.deepEqual(edits, [{ tags: ["a", "c"] }]);
   assert.equal(/** @type {HTMLSelectElement} */ (panel.querySelector('[data-key="stage"]')).value, "asked");
 });
