@@ -4,11 +4,11 @@ A page names the people of its change by itself; a change of more people than th
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from server.domain.errors import InvalidInput, NotFound
 from server.domain.ids import new_id
 from server.services.ports import CandidateShelf, CandidateView, Store
+from server.services.whole_view import batches
 
 MOST = 10_000
 """People changed at once: some seconds of work; more is told to be filtered further."""
@@ -20,8 +20,7 @@ TABLE = "last_changes"
 def keys_of(shelf: CandidateShelf, view: CandidateView) -> list[str]:
     """The keys of everybody in a view, whatever its page; raises InvalidInput when they are too many."""
     keys: list[str] = []
-    while True:
-        found = shelf.page(replace(view, offset=len(keys), limit=PIECE))
+    for found in batches(shelf, view, batch=PIECE):
         if found.total > MOST:
             raise InvalidInput(
                 f"{found.total:,} people are more than can be changed at once.",
@@ -29,8 +28,7 @@ def keys_of(shelf: CandidateShelf, view: CandidateView) -> list[str]:
                 action=f"Filter the list to at most {MOST:,} and change them in parts.",
             )
         keys += [row["id"] for row in found.rows]
-        if len(found.rows) < PIECE:
-            return keys
+    return keys
 
 
 def keep_keys(store: Store, list_id: str, what: str, keys: Iterable[str]) -> str:

@@ -11,23 +11,16 @@ import xlsxwriter
 from nlp.taxonomy import load_taxonomy
 from server.services.account_address import account_address
 from server.services.ports import Body, CandidateShelf, CandidateView
+from server.services.whole_view import everybody
 
 Cell = str | int | float | None
-BATCH = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that make spreadsheets read a text as a formula (OWASP, CSV injection), also after blanks."""
 
 
 def bodies(shelf: CandidateShelf, list_id: str) -> Iterator[Body]:
     """Every candidate of a list, oldest first, read in batches."""
-    offset = 0
-    while True:
-        view = CandidateView(list_id=list_id, descending=False, offset=offset, limit=BATCH)
-        rows = shelf.page(view).rows
-        yield from rows
-        offset += BATCH
-        if len(rows) < BATCH:
-            return
+    return everybody(shelf, CandidateView(list_id=list_id, descending=False))
 
 
 def as_csv(candidates: Iterable[Body]) -> bytes:
