@@ -13,6 +13,7 @@ from server.scoring.wire import annotation_to_json
 from server.services.candidate_records import candidate_from_body, candidate_to_body, moment, stamp
 from server.services.collect_rules import check_collectable
 from server.services.follower_history import read_again, with_momentum
+from server.services.one_of_two import made_one
 from server.services.ports import Body, Clock, Store
 from server.services.stored_words import masked_profile
 from server.wire.profile_out import profile_to_json
@@ -56,27 +57,6 @@ def change(store: Store, key: str, changes: dict[str, Any], *, clock: Clock) -> 
     return candidate
 
 
-def move(store: Store, key: str, to: SeedList, *, clock: Clock) -> Candidate:
-    """Put a candidate into another list with all its notes; one that is there already keeps its own besides."""
-    with store.transaction():
-        candidate = find_candidate(store, key)
-        if candidate.list_id == to.id:
-            return candidate
-        key_there = candidate_id(to.id, candidate.platform, candidate.handle)
-        there = store.get("candidates", key_there)
-        moved = replace(
-            candidate if there is None else _joined(candidate_from_body(there), candidate),
-            id=key_there,
-            list_id=to.id,
-            updated_at=clock(),
-            revision=candidate.revision + 1,
-        )
-        moved = replace(moved, history=(*moved.history, Event(at=clock(), what="moved", value=to.name)))
-        store.put("candidates", moved.id, candidate_to_body(moved))
-        store.drop("candidates", key)
-    return moved
-
-
 def remove(store: Store, key: str, *, clock: Clock) -> str:
     """Take a candidate off its list; returns the id that `restore` takes. Raises NotFound."""
     with store.transaction():
@@ -89,14 +69,18 @@ def remove(store: Store, key: str, *, clock: Clock) -> str:
 
 
 def restore(store: Store, undo: str) -> Candidate:
-    """Bring a removed candidate back; raises NotFound when the time for that is over."""
+    """Bring a removed candidate back; one who was saved again meanwhile keeps that and gets the older notes besides.
+
+    Raises NotFound when the time for that is over.
+    """
     with store.transaction():
         kept = store.drop("removed", undo)
         if kept is None:
             raise NotFound("The time to undo this is over.", action="Save the profile again.")
-        body: Body = kept["candidate"]
-        store.put("candidates", body["id"], body)
-    return candidate_from_body(body)
+        back, newer = candidate_from_body(kept["candidate"]), store.get("candidates", kept["candidate"]["id"])
+        both = made_one(candidate_from_body(newer), back) if newer else back
+        store.put("candidates", both.id, candidate_to_body(both))
+    return both
 
 
 def sweep_removed(store: Store, *, clock: Clock, minutes: int) -> int:
@@ -128,21 +112,6 @@ def _candidate(key: str, seed_list: SeedList, profile: Body, annotation: Body, c
         saved_at=now,
         updated_at=now,
         history=(Event(at=now, what="saved", value=seed_list.name),),
-    )
-
-
-def _joined(there: Candidate, coming: Candidate) -> Candidate:
-    """Both notes, all tags, both histories in order; the stage of the one that is there, the newer reading."""
-    newer = max(there, coming, key=lambda candidate: candidate.updated_at)
-    notes = dict.fromkeys(note for note in (there.note, coming.note) if note)
-    return replace(
-        there,
-        profile=newer.profile,
-        annotation=newer.annotation,
-        seen_again=newer.seen_again,
-        note="\n".join(notes),
-        tags=tuple(dict.fromkeys((*there.tags, *coming.tags))),
-        history=tuple(sorted((*there.history, *coming.history), key=lambda event: event.at)),
     )
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from server.domain.candidate import Candidate, SeedList
 from server.domain.errors import InvalidInput
-from server.services.bookmark_candidate import change, find_candidate, move, remove, restore
+from server.services.bookmark_candidate import change, find_candidate, remove, restore
+from server.services.move_candidate import move
 from server.services.ports import Clock, Store
 
 FIRST: dict[str, Any] = {"stage": "spotted", "note": "", "tags": []}
@@ -30,8 +31,8 @@ def tag_all(store: Store, keys: Iterable[str], tag: str, *, clock: Clock) -> tup
         return changed((one, change(store, one.id, {"tags": [*one.tags, tag]}, clock=clock)) for one in found)
 
 
-def move_all(store: Store, keys: Iterable[str], to: SeedList, *, clock: Clock) -> tuple[Candidate, ...]:
-    """Put every candidate into another list. Raises NotFound."""
+def move_all(store: Store, keys: Iterable[str], to: SeedList, *, clock: Clock) -> tuple[str, ...]:
+    """Put every candidate into another list; the words that `move_back` takes. Raises NotFound."""
     with store.transaction():
         return tuple(move(store, key, to, clock=clock) for key in keys)
 

@@ -19,7 +19,7 @@ def erase_list(store: Store, shelf: CandidateShelf, list_id: str) -> int:
     with store.transaction():
         find_list(store, list_id)
         people = take_everybody(store, shelf, list_id)
-        for row in [row for row in store.rows("removed") if row["candidate"]["list_id"] == list_id]:
+        for row in [row for row in store.rows("removed") if is_from(row, list_id)]:
             store.drop("removed", row["id"])
         for table in BELONGING:
             for row in rows_of(store, table, list_id):
@@ -41,6 +41,11 @@ def take_everybody(store: Store, shelf: CandidateShelf, list_id: str) -> int:
             store.drop("candidates", row["id"])
         people += len(rows)
     return people
+
+
+def is_from(row: Body, list_id: str) -> bool:
+    """Whether somebody who can be brought back was on the list, or on both lists of a move."""
+    return any(body["list_id"] == list_id for body in (row["candidate"], row.get("there")) if body)
 
 
 def rows_of(store: Store, table: str, list_id: str) -> list[Body]:

@@ -15,6 +15,7 @@ from server.services.change_many import keep_keys, kept_keys, keys_of
 from server.services.edit_lists import find_list
 from server.services.forget_person import forget_person
 from server.services.join_accounts import joined_with
+from server.services.move_candidate import move_back
 from server.services.rooms import Rooms
 from server.web.access import own_path
 from server.web.current import rooms
@@ -72,7 +73,7 @@ def undo(list_id: str) -> ResponseReturnValue:
     if what == "removed":
         restore_all(here.store, keys)
     elif what == "moved":
-        move_all(here.store, keys, find_list(here.store, list_id), clock=here.clock)
+        move_back(here.store, keys, find_list(here.store, list_id), clock=here.clock)
     else:
         take_back(here.store, keys, what, clock=here.clock)
     if "application/json" in request.headers.get("Accept", ""):
@@ -129,7 +130,7 @@ def add_tag(here: Rooms, keys: Keys) -> Done:
 def move_to(here: Rooms, keys: Keys) -> Done:
     """Every candidate into another list."""
     moved = move_all(here.store, keys, find_list(here.store, request.form.get("list", "")), clock=here.clock)
-    return Done(said="moved", keys=ids(moved))
+    return Done(said="moved", keys=moved)
 
 
 def take_off(here: Rooms, keys: Keys) -> Done:

@@ -7,9 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from server.domain.candidate import SeedList
+from server.domain.candidate import SeedList, candidate_id
+from server.domain.gift import Gift
 from server.services.collect_rules import is_forgotten
+from server.services.gift_ledger import gifts_of, save_gift
 from server.storage.store import Store
+from tests.conftest import Clock
 from tests.factories import a_list, put
 
 
@@ -78,6 +81,41 @@ def test_a_move_is_undone(pages: FlaskClient, store: Store, spring: SeedList) ->
     assert [row["list_id"] for row in store.rows("candidates")] == [other.id]
     press_undo(pages, shown, spring)
     assert [(row["list_id"], row["note"]) for row in store.rows("candidates")] == [(spring.id, "kept")]
+
+
+def test_a_move_to_where_they_are_already_is_undone_for_both_lists(
+    pages: FlaskClient, store: Store, spring: SeedList
+) -> None:
+    other = a_list(store, "Autumn")
+    here, there = put(store, spring.id, note="from spring", tags=["a"]), put(store, other.id, note="from autumn")
+    before = [store.get("candidates", key) for key in (here, there)]
+    shown = act(pages, spring, [here], "move", list=other.id)
+    assert [row["note"] for row in store.rows("candidates")] == ["from autumn\nfrom spring"]
+    assert press_undo(pages, shown, spring).status_code == 303
+    assert [store.get("candidates", key) for key in (here, there)] == before
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_was_sent_goes_along_and_comes_back(
+    pages: FlaskClient, store: Store, spring: SeedList, clock: Clock, is_there: bool
+) -> None:
+    other = a_list(store, "Autumn")
+    for made in (spring, other) if is_there else (spring,):
+        put(store, made.id)
+    save_gift(store, Gift(list_id=spring.id, platform="instagram", handle="tilda.mends", product="Tote"), clock=clock)
+    shown = act(pages, spring, [candidate_id(spring.id, "instagram", "tilda.mends")], "move", list=other.id)
+    assert [gift.product for gift in gifts_of(store, other.id)] == ["Tote"]
+    press_undo(pages, shown, spring)
+    assert [gift.product for gift in gifts_of(store, spring.id)] == ["Tote"]
+
+
+def test_a_move_is_not_undone_over_newer_work(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    other = a_list(store, "Autumn")
+    here, there = put(store, spring.id), put(store, other.id)
+    shown = act(pages, spring, [here], "move", list=other.id)
+    act(pages, other, [there], "note", note="newer")
+    assert press_undo(pages, shown, spring).status_code == 409
+    assert [row["note"] for row in store.rows("candidates")] == ["newer"]
 
 
 def test_undo_leaves_those_alone_that_did_not_change(pages: FlaskClient, store: Store, spring: SeedList) -> None:
