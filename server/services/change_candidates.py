@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from server.domain.candidate import Candidate, SeedList
-from server.domain.errors import InvalidInput
+from server.domain.errors import Conflict, InvalidInput
 from server.services.bookmark_candidate import change, find_candidate, remove, restore
 from server.services.move_candidate import move
 from server.services.ports import Clock, Store
@@ -49,13 +49,24 @@ def restore_all(store: Store, undos: Iterable[str]) -> tuple[Candidate, ...]:
         return tuple(restore(store, undo) for undo in undos)
 
 
-def take_back(store: Store, keys: Iterable[str], what: str, *, clock: Clock) -> tuple[Candidate, ...]:
-    """Set note, tags or stage to what they were before their last change. Raises NotFound or InvalidInput."""
+def take_back(store: Store, words: Iterable[str], what: str, *, clock: Clock) -> tuple[Candidate, ...]:
+    """Set note, tags or stage to what they were before the changes that `way_back` named; those that were.
+
+    Whoever was changed again since keeps that. Raises NotFound, InvalidInput, and Conflict when that is everybody.
+    """
     if what not in FIRST:
         raise InvalidInput(f"“{what}” cannot be undone.", field="what", action="Change it by hand.")
     with store.transaction():
-        found = [find_candidate(store, key) for key in keys]
+        asked = [(find_candidate(store, word.partition(":")[0]), word) for word in words]
+        found = [one for one, word in asked if word in (one.id, way_back(one, what))]
+        if asked and not found:
+            raise Conflict("This was undone or changed again already.", action="Change it by hand.")
         return tuple(change(store, one.id, {what: value_before(one, what)}, clock=clock) for one in found)
+
+
+def way_back(candidate: Candidate, what: str) -> str:
+    """The word that takes a candidate's last change back, as long as it is the last: its id and how many there were."""
+    return f"{candidate.id}:{sum(event.what == what for event in candidate.history)}"
 
 
 def changed(pairs: Iterable[tuple[Candidate, Candidate]]) -> tuple[Candidate, ...]:

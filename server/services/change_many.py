@@ -48,7 +48,7 @@ def kept_keys(store: Store, list_id: str, what: str, word: str) -> list[str]:
 
 
 def forget_keys(store: Store, platform: str, handle: str) -> None:
-    """Erase the slots that name an account: a key ends with its platform and handle."""
+    """Erase the slots that name an account: before any ":" a key ends with its platform and handle."""
     end = f".{platform}.{handle.lower()}"
-    for kept in [row for row in store.rows(TABLE) if any(key.endswith(end) for key in row["keys"])]:
+    for kept in [row for row in store.rows(TABLE) if any(key.partition(":")[0].endswith(end) for key in row["keys"])]:
         store.drop(TABLE, kept["list_id"])

@@ -10,7 +10,15 @@ from flask.typing import ResponseReturnValue
 from server.domain.account import Account
 from server.domain.candidate import Candidate
 from server.services.bookmark_candidate import find_candidate
-from server.services.change_candidates import change_all, move_all, remove_all, restore_all, tag_all, take_back
+from server.services.change_candidates import (
+    change_all,
+    move_all,
+    remove_all,
+    restore_all,
+    tag_all,
+    take_back,
+    way_back,
+)
 from server.services.change_many import keep_keys, kept_keys, keys_of
 from server.services.edit_lists import find_list
 from server.services.forget_person import forget_person
@@ -107,24 +115,27 @@ def told(done: Done, back: str) -> ResponseReturnValue:
 def set_stage(here: Rooms, keys: Keys) -> Done:
     """The stage of every candidate."""
     found = change_all(here.store, keys, "stage", request.form.get("stage", ""), clock=here.clock)
-    return Done(said="stage", keys=ids(found))
+    return Done(said="stage", keys=ways_back(found, "stage"))
 
 
 def set_note(here: Rooms, keys: Keys) -> Done:
     """The note of one candidate."""
     words = request.form.get("note", "").strip()[:20_000]
-    return Done(said="note", keys=ids(change_all(here.store, keys, "note", words, clock=here.clock)))
+    found = change_all(here.store, keys, "note", words, clock=here.clock)
+    return Done(said="note", keys=ways_back(found, "note"))
 
 
 def set_tags(here: Rooms, keys: Keys) -> Done:
     """All tags of one candidate."""
     tags = [tag[:60] for tag in names_in(request.form.get("tags", ""))][:100]
-    return Done(said="tags", keys=ids(change_all(here.store, keys, "tags", tags, clock=here.clock)))
+    found = change_all(here.store, keys, "tags", tags, clock=here.clock)
+    return Done(said="tags", keys=ways_back(found, "tags"))
 
 
 def add_tag(here: Rooms, keys: Keys) -> Done:
     """One more tag for every candidate."""
-    return Done(said="tags", keys=ids(tag_all(here.store, keys, request.form.get("tag", ""), clock=here.clock)))
+    found = tag_all(here.store, keys, request.form.get("tag", ""), clock=here.clock)
+    return Done(said="tags", keys=ways_back(found, "tags"))
 
 
 def move_to(here: Rooms, keys: Keys) -> Done:
@@ -138,9 +149,9 @@ def take_off(here: Rooms, keys: Keys) -> Done:
     return Done(said="removed", keys=remove_all(here.store, keys, clock=here.clock))
 
 
-def ids(candidates: Iterable[Candidate]) -> tuple[str, ...]:
-    """Their keys."""
-    return tuple(one.id for one in candidates)
+def ways_back(candidates: Iterable[Candidate], what: str) -> tuple[str, ...]:
+    """The words that take their last changes back."""
+    return tuple(way_back(one, what) for one in candidates)
 
 
 ACTIONS: Mapping[str, Callable[[Rooms, Keys], Done]] = {

@@ -48,6 +48,6 @@ def test_only_the_last_long_change_of_a_list_comes_back_and_only_once(store: Sto
 
 def test_a_forgotten_person_is_named_by_no_slot(store: Store, clock: Clock) -> None:
     spring = a_list(store)
-    keep_keys(store, spring.id, "stage", [put(store, spring.id, handle) for handle in ("tilda.mends", "sol")])
+    keep_keys(store, spring.id, "stage", [f"{put(store, spring.id, handle)}:1" for handle in ("tilda.mends", "sol")])
     forget_person(store, Candidates(store), "instagram", "Tilda.Mends", clock=clock)
     assert list(store.rows("last_changes")) == []

@@ -72,6 +72,7 @@ function undoForm(form, answer) {
     fields.set("what", answer.what);
     for (const key of answer.keys) fields.append("key", key);
     if (await post(form.action.replace(/change$/, "undo"), fields)) location.reload();
+    else say("This was not undone: it was undone or changed again already, or Seedlist does not answer.");
   });
   return undo;
 }

@@ -69,6 +69,23 @@ def test_several_are_removed_and_brought_back(pages: FlaskClient, store: Store, 
     assert {row["id"] for row in store.rows("candidates")} == set(keys)
 
 
+def test_a_second_click_on_undo_does_not_bring_the_change_back(
+    pages: FlaskClient, store: Store, spring: SeedList
+) -> None:
+    key = put(store, spring.id)
+    shown = act(pages, spring, [key], "stage", stage="asked")
+    assert [press_undo(pages, shown, spring).status_code for _ in range(2)] == [303, 409]
+    assert [row["stage"] for row in store.rows("candidates")] == ["spotted"]
+
+
+def test_undo_in_an_older_tab_leaves_newer_work_alone(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+    keys = [put(store, spring.id, handle) for handle in ("a", "b")]
+    older_tab = act(pages, spring, keys, "stage", stage="asked")
+    act(pages, spring, keys[:1], "stage", stage="yes")
+    press_undo(pages, older_tab, spring)
+    assert {row["id"]: row["stage"] for row in store.rows("candidates")} == {keys[0]: "yes", keys[1]: "spotted"}
+
+
 def test_undo_stays_on_the_view(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     shown = act(pages, spring, [put(store, spring.id)], "stage", stage="yes", to=f"/lists/{spring.id}?sort=-fit")
     form = shown.text.split(f'action="/lists/{spring.id}/undo"')[1].split("</form>")[0]
@@ -154,7 +171,7 @@ def test_one_missing_candidate_stops_the_whole_change(pages: FlaskClient, store:
 def test_the_script_gets_json(pages: FlaskClient, store: Store, spring: SeedList) -> None:
     data = {"key": put(store, spring.id), "do": "note", "note": "x"}
     answer = pages.post(f"/lists/{spring.id}/change", data=data, headers={"Accept": "application/json"})
-    assert answer.json == {"words": "Note saved.", "what": "note", "keys": [data["key"]]}
+    assert answer.json == {"words": "Note saved.", "what": "note", "keys": [f"{data['key']}:1"]}
 
 
 def test_a_change_leads_to_no_other_site(pages: FlaskClient, store: Store, spring: SeedList) -> None:
