@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
+from server.domain.account import Account
+
 OfferClass = Literal["organic", "gifted", "affiliate", "paid"]
 State = Literal["waiting", "accepted", "rejected"]
 CLASSES: tuple[OfferClass, ...] = ("organic", "gifted", "affiliate", "paid")
@@ -35,6 +37,11 @@ class PostOffer:
     found_at: str
     state: State = "waiting"
     gift: str | None = None
+
+    @property
+    def account(self) -> Account:
+        """Who posted it."""
+        return Account(platform=self.platform, handle=self.handle.lower())
 
     def decided(self, state: State, gift: str | None) -> "PostOffer":
         """The same post after a decision."""

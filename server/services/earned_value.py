@@ -16,9 +16,9 @@ class EarnedValue:
     without_views: int
 
     @property
-    def value(self) -> float:
-        """What so many views would have cost as bought ones at that rate."""
-        return self.views / 1000 * self.rate
+    def value(self) -> float | None:
+        """What so many views would have cost as bought ones at that rate; None when no post shows its views."""
+        return self.views / 1000 * self.rate if self.posts else None
 
 
 def earned_value(offers: Iterable[PostOffer], rate: float | None) -> EarnedValue | None:

@@ -40,16 +40,18 @@ def drop_gift(store: Store, gift_id: str) -> Gift:
     return gift
 
 
-def undo_gift(store: Store, list_id: str) -> None:
-    """Take the last change of a list's gifts back. Raises NotFound when there is none."""
+def undo_gift(store: Store, list_id: str) -> Gift:
+    """Take the last change of a list's gifts back; that gift. Raises NotFound when there is none."""
     with store.transaction():
         kept = store.drop(BEFORE, list_id)
         if kept is None:
             raise NotFound("There is nothing to undo.", action="Change the gift by hand.")
         if kept["gift"] is None:
+            gone = find_gift(store, kept["id"])
             store.drop("gifts", kept["id"])
-        else:
-            store.put("gifts", kept["id"], kept["gift"])
+            return gone
+        store.put("gifts", kept["id"], kept["gift"])
+    return Gift.from_body(kept["gift"])
 
 
 def find_gift(store: Store, gift_id: str) -> Gift:

@@ -13,11 +13,10 @@ from server.domain.post_offer import PostOffer
 from server.domain.profile import Profile
 from server.services.candidate_records import moment
 from server.services.edit_lists import all_lists
-from server.services.gift_ledger import gifts_to
 from server.services.name_posts import named_posts
 from server.services.note_sighting import is_collectable
 from server.services.ports import Body, Clock, Store
-from server.services.post_ledger import TABLE, offers_by
+from server.services.post_ledger import TABLE, gifts_to_person, offers_by
 
 MOST = 50
 """Waiting posts of one person; a page shows about twelve."""
@@ -63,7 +62,7 @@ def keep_new(store: Store, saved: list[Body], posts: list[PostOffer]) -> int:
         return 0
     platform, handle = posts[0].platform, posts[0].handle
     lists = {body["list_id"] for body in saved}
-    since = first_day(saved, [gift for gift in gifts_to(store, platform, handle) if gift.list_id in lists])
+    since = first_day(saved, [gift for gift in gifts_to_person(store, posts[0].account) if gift.list_id in lists])
     seen = {post.get("id") for body in saved for post in body["profile"].get("posts") or ()}
     known = {offer.id: offer.state for offer in offers_by(store, platform, handle)}
     room = max(0, MOST - list(known.values()).count("waiting"))

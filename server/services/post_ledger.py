@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from server.domain.account import Account
 from server.domain.candidate import SeedList, candidate_id
 from server.domain.errors import NotFound
 from server.domain.gift import Gift
 from server.domain.post_offer import PostOffer, State
 from server.services.candidate_records import moment
 from server.services.gift_ledger import gifts_to
+from server.services.join_accounts import joined_with
 from server.services.ports import CandidateShelf, Store
 
 TABLE = "post_offers"
@@ -57,15 +59,35 @@ def decide_offer(store: Store, offer_id: str, state: State) -> PostOffer:
 
 
 def gift_before(store: Store, offer: PostOffer) -> Gift | None:
-    """The last gift sent to the account for the post's brand on or before the post's day; None when there was none.
+    """The last gift sent to the person for the post's brand on or before the post's day; None when there was none.
 
-    For a post without a date it is the last one sent.
+    What went to the account that is joined with it went to the same person. For a post without a date it is the last
+    one sent.
     """
     lists = {body["id"] for body in store.rows("lists") if body["brand"] == offer.brand}
     until = moment(offer.published_at).date() if offer.published_at else date.max
-    given = gifts_to(store, offer.platform, offer.handle)
+    given = gifts_to_person(store, offer.account)
     sent = [(gift.sent_on, gift) for gift in given if gift.list_id in lists and gift.sent_on and gift.sent_on <= until]
     return max(sent, key=lambda pair: pair[0])[1] if sent else None
+
+
+def gifts_to_person(store: Store, account: Account) -> tuple[Gift, ...]:
+    """Everything noted for an account and the one that is joined with it, oldest first within each."""
+    other = joined_with(store, account)
+    return tuple(gift for one in (account, other) if one for gift in gifts_to(store, one.platform, one.handle))
+
+
+def settle_posts(store: Store, *accounts: Account) -> None:
+    """Count the accepted posts of these accounts with the gifts as they are now, and those of who is joined with them.
+
+    To be called when gifts were noted, changed or removed, and when accounts were joined or parted.
+    """
+    with store.transaction():
+        others = [joined_with(store, account) for account in accounts]
+        for account in {one for one in (*accounts, *others) if one}:
+            for offer in offers_by(store, account.platform, account.handle):
+                if offer.state == "accepted":
+                    decide_offer(store, offer.id, "accepted")
 
 
 def posts_by_gift(offers: Iterable[PostOffer]) -> Counter[str]:

@@ -9,6 +9,7 @@ from server.domain.profile import Platform
 from server.services.bookmark_candidate import find_candidate
 from server.services.candidate_records import candidate_to_body
 from server.services.join_accounts import allow_again, join, joined_with, keep_apart, kept_apart_from, part
+from server.services.post_ledger import settle_posts
 from server.services.same_person import Reason
 from server.services.suggest_person import Suggestion, suggestions
 from server.web.api.body import body, reply
@@ -29,13 +30,15 @@ def join_with(key: str) -> Response:
     """One person; doing it twice is doing it once."""
     here, other = rooms(), body(AccountIn)
     join(here.store, here.shelf, own(key), named(other.platform, other.handle), clock=here.clock)
+    settle_posts(here.store, own(key))
     return told(key)
 
 
 @blueprint.delete("/join")
 def take_apart(key: str) -> Response:
     """Take the join back; both accounts stay as they are."""
-    part(rooms().store, own(key))
+    other = part(rooms().store, own(key))
+    settle_posts(rooms().store, own(key), other)
     return told(key)
 
 

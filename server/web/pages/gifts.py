@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from server.domain.account import Account
 from server.domain.candidate import candidate_id
 from server.domain.errors import NotFound
 from server.domain.gift import Gift
@@ -16,7 +17,7 @@ from server.services.edit_lists import find_list
 from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gift, undo_gift
 from server.services.join_accounts import all_joins
 from server.services.ports import Body
-from server.services.post_ledger import offers_of_list, posts_by_gift
+from server.services.post_ledger import offers_of_list, posts_by_gift, settle_posts
 from server.services.round_summary import STEPS, asked_on, posts_of, summed_up
 from server.web.current import rooms
 from server.web.pages.gift_form import gift_from, number
@@ -29,25 +30,28 @@ SAID = ("gift_saved", "gift_removed")
 @blueprint.post("/<list_id>/<key>/gifts")
 def save(list_id: str, key: str) -> ResponseReturnValue:
     """Note a gift, or change the one whose id the form has."""
-    store = rooms().store
-    gift = gift_from(request.form, found(list_id, key))
+    store, body = rooms().store, found(list_id, key)
+    gift = gift_from(request.form, body)
     if gift.id:
         find_gift(store, gift.id)
     save_gift(store, gift, clock=rooms().clock)
+    settle_posts(store, Account.of(body))
     return back(list_id, key, "gift_saved")
 
 
 @blueprint.post("/<list_id>/<key>/gifts/remove")
 def remove(list_id: str, key: str) -> ResponseReturnValue:
     """Take a gift out of the ledger."""
-    drop_gift(rooms().store, request.form.get("id", ""))
+    gift = drop_gift(rooms().store, request.form.get("id", ""))
+    settle_posts(rooms().store, Account.of(gift.to_body()))
     return back(list_id, key, "gift_removed")
 
 
 @blueprint.post("/<list_id>/<key>/gifts/undo")
 def undo(list_id: str, key: str) -> ResponseReturnValue:
     """Take the last change of the ledger back."""
-    undo_gift(rooms().store, list_id)
+    gift = undo_gift(rooms().store, list_id)
+    settle_posts(rooms().store, Account.of(gift.to_body()))
     return back(list_id, key, "undone")
 
 

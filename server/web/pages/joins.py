@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from server.domain.account import Account
 from server.domain.errors import InvalidInput, NotFound
-from server.services.join_accounts import allow_again, join, keep_apart, part
+from server.services.join_accounts import allow_again, is_kept_apart, join, joined_with, keep_apart, part
 from server.services.ports import Body
+from server.services.post_ledger import settle_posts
 from server.web.current import rooms
 from server.web.pages.shown import names
 from server.web.pages.undo import Undo
@@ -23,18 +24,34 @@ def decide(list_id: str, key: str, do: str) -> ResponseReturnValue:
     """Do what the address says with the account whose handle the form has."""
     here, body = rooms(), found(list_id, key)
     own, other = Account.of(body), given(body)
+    was_apart = is_kept_apart(here.store, own, other)
     if do == "joined":
         join(here.store, here.shelf, own, other, clock=here.clock)
     elif do == "parted":
-        part(here.store, own)
+        part_from(own, other)
     elif do == "kept_apart":
         keep_apart(here.store, here.shelf, own, other, clock=here.clock)
     elif do == "allowed":
         allow_again(here.store, own, other)
     else:
         raise NotFound("There is no such button.", action="Reload the page.")
+    settle_posts(here.store, own, other)
     view = [*((name, value) for name, value in request.args.items(multi=True)), ("said", do), ("with", other.handle)]
+    view += [("was", "apart")] if do == "joined" and was_apart else []
     return redirect(f"{url_for('reading.one', list_id=list_id, key=key)}?{urlencode(view)}#person", 303)
+
+
+def part_from(own: Account, other: Account) -> None:
+    """Part the very two that the page showed, and say again that they are not the same if that was said before.
+
+    Raises NotFound when they are joined with others or with nobody by now.
+    """
+    here = rooms()
+    if joined_with(here.store, own) != other:
+        raise NotFound(f"@{own.handle} and @{other.handle} are not joined any more.", action="Reload the page.")
+    part(here.store, own)
+    if request.form.get("was") == "apart":
+        keep_apart(here.store, here.shelf, own, other, clock=here.clock)
 
 
 def found(list_id: str, key: str) -> Body:
@@ -60,4 +77,5 @@ def way_back(list_id: str, key: str) -> Undo | None:
     if back is None or not handle:
         return None
     action = url_for("joins.decide", list_id=list_id, key=key, do=back)
-    return Undo(action=action, fields=(("handle", handle),))
+    was = (("was", "apart"),) if request.args.get("was") == "apart" else ()
+    return Undo(action=action, fields=(("handle", handle), *was))

@@ -8,6 +8,7 @@ import pytest
 
 from nlp.reading import BrandMention, Evidence, PostReading, Reading
 from nlp.taxonomy import load_taxonomy
+from server.domain.account import Account
 from server.domain.brand import Brand
 from server.domain.gift import Gift
 from server.domain.post_offer import PostOffer
@@ -20,8 +21,16 @@ from server.services.edit_brands import save_brand
 from server.services.export_person import person_kept
 from server.services.forget_person import forget_person
 from server.services.gift_ledger import save_gift
+from server.services.join_accounts import join, part
 from server.services.offer_posts import brands_of, offer_posts
-from server.services.post_ledger import all_offers, decide_offer, offers_of_list, posts_by_gift, sweep_offers
+from server.services.post_ledger import (
+    all_offers,
+    decide_offer,
+    offers_of_list,
+    posts_by_gift,
+    settle_posts,
+    sweep_offers,
+)
 from server.services.reading_room import TextReader
 from server.storage.candidates import Candidates
 from server.storage.store import Store
@@ -157,6 +166,23 @@ def test_an_accepted_post_counts_with_the_last_gift_before_it_and_can_be_taken_o
     assert posts_by_gift(all_offers(store)) == {}
 
 
+def test_a_post_counts_with_the_gift_to_the_joined_account_until_they_are_parted(
+    store: Store, clock: Clock, reader: TextReader, spring: str
+) -> None:
+    there = put(store, spring.partition(".")[0], "tilda.moves", platform="tiktok")
+    sent = send(store, clock, there, date(2026, 10, 30), platform="tiktok", handle="tilda.moves")
+    one, other = Account(platform="instagram", handle="tilda.mends"), Account(platform="tiktok", handle="tilda.moves")
+    join(store, Candidates(store), one, other, clock=clock)
+    (offer,) = visit(store, clock, reader, post(published_at=BEFORE))
+    assert decide_offer(store, offer.id, "accepted").gift == sent.id
+    part(store, one)
+    settle_posts(store, one, other)
+    assert posts_by_gift(all_offers(store)) == {}
+    join(store, Candidates(store), one, other, clock=clock)
+    settle_posts(store, other)
+    assert posts_by_gift(all_offers(store)) == {sent.id: 1}
+
+
 def test_a_forgotten_person_and_one_on_no_list_leave_no_post(
     store: Store, clock: Clock, reader: TextReader, spring: str
 ) -> None:
@@ -188,6 +214,9 @@ def test_earned_value_is_off_without_a_rate_and_leaves_unknown_views_out() -> No
     )  # fmt: skip
     seen = [base.decided("accepted", None), PostOffer.from_body(base.to_body() | {"views": 1500})]
     assert earned_value(seen, None) is None
+    unseen = earned_value(seen[:1], 8.0)
+    assert unseen is not None
+    assert (unseen.value, unseen.without_views) == (None, 1)
     value = earned_value([*seen, PostOffer.from_body(base.to_body() | {"views": 9, "state": "waiting"})], 8.0)
     assert value is not None
     assert (value.value, value.views, value.posts, value.without_views) == (12.0, 1500, 1, 1)
@@ -203,10 +232,10 @@ def test_only_people_on_the_list_are_in_its_posts(store: Store, clock: Clock, re
     assert offers_of_list(store, list_from_body(seed_list)) == {}
 
 
-def send(store: Store, clock: Clock, key: str, day: date) -> Gift:
+def send(
+    store: Store, clock: Clock, key: str, day: date, platform: str = "instagram", handle: str = "tilda.mends"
+) -> Gift:
     """A gift on its way since that day."""
     list_id = key.split(".", maxsplit=1)[0]
-    gift = Gift(
-        list_id=list_id, platform="instagram", handle="tilda.mends", product="Tote", sent_on=day, has_consent=True
-    )
+    gift = Gift(list_id=list_id, platform=platform, handle=handle, product="Tote", sent_on=day, has_consent=True)
     return save_gift(store, gift, clock=clock)

@@ -45,9 +45,10 @@ def press(pages: FlaskClient, place: str, do: str, handle: str = "solveig") -> s
 def undone(pages: FlaskClient, shown: str) -> str:
     """Press the notice's Undo."""
     toast = shown.partition('class="toasts"')[2]
-    form = re.search(r'action="([^"]*)">\s*<input type="hidden" name="handle" value="([^"]*)">', toast)
+    form = re.search(r'action="([^"]*)">\s*<input type="hidden" name="handle"', toast)
     assert form, "the notice offers no way back"
-    return pages.post(form[1], data={"handle": form[2]}, follow_redirects=True).text
+    fields = dict(re.findall(r'name="(handle|was)" value="([^"]*)"', toast))
+    return pages.post(form[1], data=fields, follow_redirects=True).text
 
 
 def test_the_pane_suggests_with_the_reason_and_the_words(pages: FlaskClient, place: str) -> None:
@@ -96,6 +97,19 @@ def test_not_the_same_is_not_suggested_again_until_it_is_taken_back(
     shown = press(pages, place, "allowed")
     assert "Also on TikTok?" in shown
     assert "is somebody else" in undone(pages, shown)
+
+
+def test_undoing_a_join_says_again_that_they_are_not_the_same(pages: FlaskClient, store: Store, place: str) -> None:
+    press(pages, place, "kept_apart")
+    undone(pages, press(pages, place, "joined"))
+    assert (joined_with(store, SOL), kept_apart_from(store, SOL)) == (None, (SOLVEIG,))
+
+
+def test_an_older_tab_parts_nobody_else(pages: FlaskClient, store: Store, spring: SeedList, place: str) -> None:
+    put(store, spring.id, "sol.moves", platform="tiktok")
+    press(pages, place, "joined", "sol.moves")
+    assert "are not joined any more" in press(pages, place, "parted")
+    assert joined_with(store, SOL) == Account(platform="tiktok", handle="sol.moves")
 
 
 def test_two_whom_nothing_connects_are_joined_by_handle(pages: FlaskClient, store: Store, spring: SeedList) -> None:

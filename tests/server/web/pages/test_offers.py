@@ -65,6 +65,17 @@ def test_taken_in_it_counts_in_the_round_and_offers_the_stage_but_does_not_set_i
     assert "1,500 views of 1 post ÷ 1,000 × 8" in pages.get(f"/lists/{spring.id}/round?rate=8").text
 
 
+def test_a_gift_that_is_noted_after_its_post_counts_with_it_all_the_same(
+    pages: FlaskClient, store: Store, pane: str, spring: SeedList
+) -> None:
+    decide(pages, store, pane, "post_taken")
+    sent = {"product": "Tote", "cost": "12", "sent_on": "2026-11-20", "consent": "yes"}
+    pages.post(f"{pane}/gifts", data=sent)
+    assert "12.00 cost of 1 gift sent ÷ 1 post seen" in pages.get(f"/lists/{spring.id}/round").text
+    pages.post(f"{pane}/gifts/undo")
+    assert [offer.gift for offer in all_offers(store)] == [None]
+
+
 def test_a_refused_post_is_gone_and_both_decisions_can_be_undone(pages: FlaskClient, store: Store, pane: str) -> None:
     shown = decide(pages, store, pane, "post_refused")
     assert "post names Harrow Fenn" not in shown
