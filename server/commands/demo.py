@@ -11,6 +11,7 @@ from server.demo.seeding import seed
 from server.services.edit_lists import all_lists
 from server.services.reading_room import ReadingRoom
 from server.settings import DEFAULT_PORT, Settings
+from server.storage.candidates import Candidates
 from server.storage.store import Store
 from server.web.pages import demo
 
@@ -31,7 +32,7 @@ def run(asked: Namespace) -> int:
         say("Reading the invented profiles …")
         reading = ReadingRoom(load_reader, patience=60).start()
         if not all_lists(store):
-            seed(store, read=reading.read, clock=now)
+            seed(store, Candidates(store), read=reading.read, clock=now)
         app = create_app(settings, store=store, reading=reading)
         app.register_blueprint(demo.blueprint)
         serve(app, settings, store, should_open=not asked.no_open, to="/demo")

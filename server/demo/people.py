@@ -13,7 +13,7 @@ from server.wire.brand_in import BrandIn, to_brand
 from server.wire.decode import decode_plain
 
 FOLDER = Path(__file__).parent
-FILES = ("instagram-makers.toml", "instagram-others.toml", "tiktok.toml")
+FILES = ("instagram-makers.toml", "instagram-others.toml", "tiktok.toml", "tiktok-doubles.toml")
 NEWEST = timedelta(days=3)
 BETWEEN = timedelta(days=4)
 WAVES = (1.0, 1.25, 0.8, 1.1, 0.9, 2.4, 0.7, 1.05, 0.95, 1.3, 0.85)

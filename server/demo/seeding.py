@@ -6,6 +6,7 @@ from typing import Any
 from nlp.taxonomy import load_taxonomy
 from server.demo.people import demo_brand, people, profile_of
 from server.demo.round import ago, as_it_was, gifts_by_handle, give, look_again
+from server.domain.account import Account
 from server.domain.brand import Brand
 from server.domain.candidate import SeedList
 from server.services.annotate_profile import annotate_profile
@@ -13,7 +14,8 @@ from server.services.bookmark_candidate import bookmark, change
 from server.services.choose_current import choose
 from server.services.edit_brands import save_brand, with_proposals
 from server.services.edit_lists import add_list
-from server.services.ports import Clock, Read, Store
+from server.services.join_accounts import join
+from server.services.ports import CandidateShelf, Clock, Read, Store
 
 LIST = "Spring seeding"
 SAVED: dict[str, dict[str, Any]] = {
@@ -26,18 +28,23 @@ SAVED: dict[str, dict[str, Any]] = {
     "vintagewithremy": {"stage": "shortlisted", "tags": ["workwear"]},
     "otto.runs.late": {"stage": "no"},
     "vastro.insider": {"stage": "spotted", "note": "Close to a rival."},
+    "tildaontape": {"stage": "spotted", "tags": ["mending"]},
+    "naehcafe.wedding": {"stage": "spotted", "tags": ["berlin"]},
 }
 """Who is in the list at the start, and what somebody noted about them."""
+JOINED = (Account(platform="instagram", handle="tilda.mends"), Account(platform="tiktok", handle="tildaontape"))
+"""One person at the start; who else may be one is left to the user."""
 
 
-def seed(store: Store, *, read: Read, clock: Clock) -> SeedList:
-    """Make brand, list and candidates; the list that the demo opens."""
+def seed(store: Store, shelf: CandidateShelf, *, read: Read, clock: Clock) -> SeedList:
+    """Make brand, list, candidates and one join; the list that the demo opens."""
     brand = save_brand(store, demo_brand(), load_taxonomy())
     seed_list = add_list(store, LIST, brand.id, clock=clock)
     choose(store, brand=brand.id, list_id=seed_list.id)
     for person in people():
         if person["handle"] in SAVED:
             _save(store, seed_list, with_proposals(brand, read=read), person, read, clock)
+    join(store, shelf, *JOINED, clock=clock)
     return seed_list
 
 

@@ -4,14 +4,16 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
+from server.domain.account import Account
 from server.domain.errors import InvalidInput
 from server.services.edit_lists import find_list
+from server.services.join_accounts import joined_with
 from server.services.ports import Body
 from server.web.current import rooms
 from server.web.pages.lists import brand_for, wanted
 from server.web.pages.shown import figures
 from server.web.pages.shown.locale_names import language
-from server.web.pages.shown.rows import labelled, row_of
+from server.web.pages.shown.rows import labelled, marked_row
 
 blueprint = Blueprint("compare", __name__, url_prefix="/lists")
 MOST = 5
@@ -32,7 +34,7 @@ def some(list_id: str) -> str:
         "lists/compare.html",
         list=seed_list,
         brand=brand,
-        rows=[row_of(body) for body in found],
+        rows=[marked_row(body, joined_with(here.store, Account.of(body))) for body in found],
         parts=part_lines(found),
         numbers=number_lines(found),
         shared={kind: shared(found, kind) for kind in ("niches", "signals")},

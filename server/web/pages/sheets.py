@@ -5,12 +5,14 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 
+from server.domain.account import Account
 from server.services.edit_lists import find_list
+from server.services.join_accounts import joined_with
 from server.web.current import rooms
 from server.web.pages import view_args
 from server.web.pages.filters import filters
 from server.web.pages.lists import brand_for, wanted
-from server.web.pages.shown.rows import row_of
+from server.web.pages.shown.rows import marked_row
 
 blueprint = Blueprint("sheets", __name__, url_prefix="/lists")
 MOST = 500
@@ -30,7 +32,7 @@ def one(list_id: str) -> str:
         "lists/sheet.html",
         list=seed_list,
         brand=brand,
-        rows=[row_of(body) for body in found.rows],
+        rows=[marked_row(body, joined_with(here.store, Account.of(body))) for body in found.rows],
         total=found.total,
         filters=filters(args),
         back=view_args.link(args),

@@ -100,8 +100,12 @@ def row_of(body: Mapping[str, Any]) -> Row:
 
 def marked_row(body: Mapping[str, Any], other: Account | None) -> Row:
     """The row of a candidate who is joined with another account, or with none."""
-    also = f"also @{other.handle} on {names.PLATFORMS[other.platform]}" if other else None
-    return replace(row_of(body), also=also)
+    return replace(row_of(body), also=also_words(other))
+
+
+def also_words(other: Account | None) -> str | None:
+    """ "also @sol on TikTok" of who is joined with that account, None without one."""
+    return f"also @{other.handle} on {names.PLATFORMS[other.platform]}" if other else None
 
 
 def changes_of(body: Mapping[str, Any]) -> str:
