@@ -49,7 +49,8 @@ class Store(Protocol):
 class CandidateView:
     """What a page of candidates shows: filters that are empty let everything through; sort None is saved_at.
 
-    A place is its name or its country's code as read. Times are ISO 8601 in UTC, from the first to before the second.
+    A place is its name or its country's code as read; `accounts` None are all, an empty set is nobody. Times are
+    ISO 8601 in UTC, from the first to before the second.
     """
 
     list_id: str | None = None
@@ -64,6 +65,7 @@ class CandidateView:
     places: tuple[str, ...] = ()
     saved_from: str | None = None
     saved_before: str | None = None
+    accounts: frozenset[Account] | None = None
     fit_from: int | None = None
     load_to: float | None = None
     sort: str = "saved_at"

@@ -37,6 +37,12 @@ def offers_of_list(store: Store, seed_list: SeedList) -> dict[str, tuple[PostOff
     return {key: tuple(offers) for key, offers in found.items()}
 
 
+def waiting_accounts(store: Store, brand: str | None) -> frozenset[Account]:
+    """Whose posts for a brand wait for a decision; nobody's without a brand."""
+    offers = all_offers(store) if brand else ()
+    return frozenset(offer.account for offer in offers if offer.brand == brand and offer.state == "waiting")
+
+
 def find_offer(store: Store, offer_id: str) -> PostOffer:
     """An offered post by its id; raises NotFound."""
     body = store.get(TABLE, offer_id)

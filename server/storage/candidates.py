@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import reduce
+from typing import get_args
 
 from tinydb import where
 from tinydb.queries import QueryInstance
 
 from server.domain.account import Account
+from server.domain.profile import Platform
 from server.services.ports import Body, CandidatePage, CandidateView
 from server.storage.members import Member
 from server.storage.store import Store
@@ -24,6 +26,7 @@ SORTS = {
     "tier": "followers",
 }
 """Words of the pages: columns of the store."""
+PLATFORMS = get_args(Platform)
 LISTED: Mapping[str, Member] = {
     "tags": (("tags",), ()),
     "languages": (("annotation", "languages"), ()),
@@ -77,6 +80,7 @@ def _query(view: CandidateView) -> QueryInstance | None:
         *_any_of(view.signals, lambda words: annotation.signals.any(where("id").one_of(words))),
         *_any_of(view.languages, annotation.languages.any),
         *_any_of(view.places, _places),
+        *([_accounts(view.accounts)] if view.accounts is not None else []),
         *([where("saved_at") >= view.saved_from] if view.saved_from else []),
         *([where("saved_at") < view.saved_before] if view.saved_before else []),
         *([annotation.fit.score >= view.fit_from] if view.fit_from is not None else []),
@@ -94,6 +98,14 @@ def _places(words: list[str]) -> QueryInstance:
     """A town or region by its name, a country by its code."""
     places = where("annotation").places
     found: QueryInstance = places.any(where("text").one_of(words)) | places.any(where("country").one_of(words))
+    return found
+
+
+def _accounts(wanted: frozenset[Account]) -> QueryInstance:
+    """One test a platform; nobody's account is among none."""
+    by_platform = {platform: sorted(one.handle for one in wanted if one.platform == platform) for platform in PLATFORMS}
+    tests = [(where("platform") == name) & where("handle").one_of(them) for name, them in by_platform.items()]
+    found: QueryInstance = reduce(lambda left, right: left | right, tests)
     return found
 
 

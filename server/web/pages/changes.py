@@ -28,6 +28,7 @@ from server.services.rooms import Rooms
 from server.web.access import own_path
 from server.web.current import rooms
 from server.web.pages import notices, view_args
+from server.web.pages.asked_view import asked_view
 from server.web.pages.brand_form import names_in
 from server.web.pages.undo import MANY, MOST, with_undo
 
@@ -61,8 +62,8 @@ def asked_keys(list_id: str) -> Keys:
     """The ticked ones, or everybody whom the page's filters find."""
     if request.form.get("all") != "yes":
         return list(dict.fromkeys(request.form.getlist("key")))
-    here, args = rooms(), view_args.cleaned(view_args.Args(parse_qsl(request.form.get("query", ""))))
-    return keys_of(here.shelf, view_args.view_of(args, list_id, here.clock()))
+    args = view_args.cleaned(view_args.Args(parse_qsl(request.form.get("query", ""))))
+    return keys_of(rooms().shelf, asked_view(args, list_id))
 
 
 def undone_keys(list_id: str, what: str) -> Keys:

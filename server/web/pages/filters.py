@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.web.pages.shown import figures, names
 from server.web.pages.shown.locale_names import country, language
-from server.web.pages.view_args import FILTERS, MANY, Args, day, link
+from server.web.pages.view_args import FILTERS, MANY, WAITING, Args, day, link
 
 Count = Callable[[Args], int]
 MOST_LOOSENED = 12
@@ -71,6 +71,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "load": lambda value: f"Commercial up to {value}%",
     "saved": lambda value: f"Saved in the last {value} days",
     "since": lambda value: f"Saved from {shown_day(value)}",
+    "posts": lambda value: "Posts wait for you" if value == WAITING else value,
     "until": lambda value: f"Saved up to {shown_day(value)}",
 }
 """A line for each of `view_args.FILTERS`; a test says when one is missing."""

@@ -19,6 +19,7 @@ from server.services.review_lists import overviews
 from server.services.saved_views import views_of
 from server.web.current import rooms
 from server.web.pages import view_args
+from server.web.pages.asked_view import asked_view
 from server.web.pages.filters import cleared, filters, loosened
 from server.web.pages.shown.locale_names import country, language
 from server.web.pages.shown.rows import marked_row
@@ -83,7 +84,7 @@ def one(list_id: str) -> str:
 def counted(args: view_args.Args, list_id: str) -> int:
     """How many a view finds."""
     here = rooms()
-    return here.shelf.page(replace(view_args.view_of(args, list_id, here.clock()), offset=0, limit=1)).total
+    return here.shelf.page(replace(asked_view(args, list_id), offset=0, limit=1)).total
 
 
 def show_all(*, fault: InvalidInput | None = None) -> str:
@@ -103,7 +104,7 @@ def page_words(seed_list: SeedList) -> dict[str, Any]:
     """What the templates of a list need: rows, counts, filters, links."""
     here = rooms()
     args = view_args.cleaned(request.args)
-    found = here.shelf.page(view_args.view_of(args, seed_list.id, here.clock()))
+    found = here.shelf.page(asked_view(args, seed_list.id))
     brand = brand_for(seed_list)
     return {
         "list": seed_list,

@@ -10,6 +10,7 @@ from server.services.edit_lists import find_list
 from server.services.join_accounts import joined_with
 from server.web.current import rooms
 from server.web.pages import view_args
+from server.web.pages.asked_view import asked_view
 from server.web.pages.filters import filters
 from server.web.pages.lists import brand_for, wanted
 from server.web.pages.shown.rows import marked_row
@@ -25,7 +26,7 @@ def one(list_id: str) -> str:
     here = rooms()
     seed_list = find_list(here.store, list_id)
     args = view_args.cleaned(request.args)
-    found = here.shelf.page(replace(view_args.view_of(args, list_id, here.clock()), offset=0, limit=MOST))
+    found = here.shelf.page(replace(asked_view(args, list_id), offset=0, limit=MOST))
     brand = brand_for(seed_list)
     today: date = here.clock().date()
     return render_template(

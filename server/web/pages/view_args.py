@@ -11,8 +11,10 @@ from server.services.ports import CandidateView
 
 PAGE_SIZE = 50
 MANY = ("platform", "tier", "niche", "signal", "language", "place", "stage", "tag")
-FILTERS = ("q", *MANY, "fit", "load", "saved", "since", "until")
-ONE = ("q", "fit", "load", "saved", "since", "until", "sort", "look", "density", "page")
+FILTERS = ("q", *MANY, "fit", "load", "saved", "since", "until", "posts")
+ONE = ("q", "fit", "load", "saved", "since", "until", "posts", "sort", "look", "density", "page")
+WAITING = "waiting"
+"""The one value of `posts`: those of whom a post waits for a decision (`asked_view`)."""
 MOST_OF_ONE = 60
 """Values of one filter; the page offers fewer, an address can name any number."""
 DAYS = (7, 30, 90)

@@ -76,6 +76,21 @@ def test_a_gift_that_is_noted_after_its_post_counts_with_it_all_the_same(
     assert [offer.gift for offer in all_offers(store)] == [None]
 
 
+def test_the_list_can_be_filtered_for_posts_that_wait(
+    pages: FlaskClient, store: Store, pane: str, spring: SeedList
+) -> None:
+    put(store, spring.id, "tilda.mends", platform="tiktok")
+    loose = a_list(store, "Loose")
+    put(store, loose.id)
+    address = f"/lists/{spring.id}?posts=waiting"
+    assert f'href="{address}"' in pages.get(f"/lists/{spring.id}/round").text
+    assert re.findall(r'data-row id="r-([^"]*)"', pages.get(address).text) == [pane.rpartition("/")[2]]
+    assert "<b>0</b> of 1" in pages.get(f"/lists/{loose.id}?posts=waiting").text
+    assert "Tilda" in pages.get(f"/lists/{spring.id}/sheet?posts=waiting").text
+    decide(pages, store, pane, "post_taken")
+    assert "<b>0</b> of 2" in pages.get(address).text
+
+
 def test_a_refused_post_is_gone_and_both_decisions_can_be_undone(pages: FlaskClient, store: Store, pane: str) -> None:
     shown = decide(pages, store, pane, "post_refused")
     assert "post names Harrow Fenn" not in shown
