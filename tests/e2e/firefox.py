@@ -78,7 +78,7 @@ class Firefox:
         """A click of the mouse on a part of the badge or panel: what a script clicks does not count there."""
         part = f"document.querySelector({host!r}).shadowRoot.querySelector({selector!r})"
         self.run(f"{part}.scrollIntoView({{block: 'nearest'}})")
-        middle = f"JSON.stringify((({{x, y, width, height}}) => [x + width / 2, y + height / 2])"
+        middle = "JSON.stringify((({x, y, width, height}) => [x + width / 2, y + height / 2])"
         x, y = json.loads(self.run(f"{middle}({part}.getBoundingClientRect()))"))
         self.point("pointerMove", x=round(x), y=round(y))
         self.point("pointerDown", "pointerUp", button=0)
