@@ -29,6 +29,8 @@
   };
   const MOST_KEPT = 40;
   const MOST_LETTERS = 8_000_000;
+  /** Once a content script listens, only what one that takes its place would need. */
+  const HEARD = { answers: 8, letters: 2_000_000 };
 
   const { URL: Address, Proxy: Wrapper, Reflect: reflect, TextDecoder: Decoder, JSON: json } = window;
   const later = window.setTimeout.bind(window);
@@ -39,6 +41,7 @@
 
   /** Answers kept for a content script that comes late. @type {{seedlist: 1, kind: "response", url: string, text: string, at: number}[]} */
   const kept = [];
+  let most = { answers: MOST_KEPT, letters: MOST_LETTERS };
   let address = location.href;
 
   /** @param {string} url */
@@ -53,10 +56,15 @@
     if (text.length > MOST_LETTERS || !/^\s*(\{|\[|for \(;;\);)/.test(text.slice(0, 40))) return;
     const answer = { seedlist: /** @type {const} */ (1), kind: /** @type {const} */ ("response"), url: new Address(url, location.href).href, text, at: now() };
     kept.push(answer);
-    for (let letters = kept.reduce((sum, one) => sum + one.text.length, 0); kept.length > MOST_KEPT || letters > MOST_LETTERS; ) {
+    trim();
+    post(answer, location.origin);
+  }
+
+  /** The oldest go first. */
+  function trim() {
+    for (let letters = kept.reduce((sum, one) => sum + one.text.length, 0); kept.length > most.answers || letters > most.letters; ) {
       letters -= kept.shift()?.text.length ?? 0;
     }
-    post(answer, location.origin);
   }
 
   /** Does something of ours after the page's turn; a fault of ours stays ours. @param {() => void} task */
@@ -135,5 +143,7 @@
   window.addEventListener("message", (event) => attempt(() => {
     if (event.source !== window || event.data?.seedlist !== 1 || event.data.kind !== "hello") return;
     for (const answer of kept) post(answer, location.origin);
+    most = HEARD;
+    trim();
   }));
 })();

@@ -85,7 +85,7 @@ export class Finder {
     this.came.delete(part);
     if (part === undefined || selector === null || !part.isConnected || OURS.test(part.localName)) return;
     if (part.matches(selector)) this.links.push(part);
-    this.links.push(...part.querySelectorAll(selector));
+    this.links.push(...[...part.querySelectorAll(selector)].reverse());
   }
 }
 

@@ -4,6 +4,7 @@ import { Finder, idle } from "./finder.js";
 import { shownOf } from "./glimpse.js";
 import { Ledger } from "./ledger.js";
 import { lay } from "./painter.js";
+import { Rows } from "./rows.js";
 import { Sight } from "./sight.js";
 
 /** @typedef {import("../../sites/site.js").Site} Site */
@@ -30,7 +31,7 @@ export class Marks {
     this.needs = needs;
     /** @type {Settings | null} */ this.settings = null;
     /** @type {WeakMap<Element, Spot>} */ this.spots = new WeakMap();
-    /** By their rows. @type {WeakMap<Element, Set<Spot>>} */ this.rows = new WeakMap();
+    /** @type {Rows<Spot>} */ this.rows = new Rows();
     /** In sight, by label. @type {Map<Element, Spot>} */ this.seen = new Map();
     /** To be drawn, or drawn anew. @type {Set<Spot>} */ this.due = new Set();
     /** Out of sight and still drawn, the longest first. @type {Set<Spot>} */ this.away = new Set();
@@ -46,7 +47,7 @@ export class Marks {
       document, selector: () => this.site()?.handles.selector ?? null,
       onLink: (link) => this.meet(link), onTouched: (node) => this.check(node),
     });
-    this.sight = new Sight({ onEnter: (label) => this.enter(label), onLeave: (label) => this.leave(label) });
+    this.sight = new Sight({ onEnter: (label) => this.enter(label), onLeave: (label) => this.leave(label), onForget: (label) => this.forget(label), onBack: () => this.finder.again() });
   }
 
   start() {
@@ -120,6 +121,13 @@ export class Marks {
     if (this.away.size > MOST_AWAY) idle(() => this.tidy(MOST_AWAY / 2));
   }
 
+  /** Passed long ago, or gone from the page. @param {Element} label */
+  forget(label) {
+    const spot = this.labels.get(label);
+    if (spot === undefined) this.sight.forget(label);
+    else this.drop(spot);
+  }
+
   /** @param {number} most badges out of sight that may stay */
   tidy(most) {
     for (const spot of this.away) {
@@ -143,9 +151,8 @@ export class Marks {
   /** @param {Spot} spot */
   clear(spot) {
     spot.host?.remove();
-    if (spot.row) this.rows.get(spot.row)?.delete(spot);
+    this.rows.move(spot, null);
     spot.host = null;
-    spot.row = null;
     spot.told = "";
   }
 
@@ -155,7 +162,7 @@ export class Marks {
     for (let step = 0; part !== null && step < MOST_STEPS; step += 1, part = part.parentElement) {
       const spot = this.spots.get(part);
       if (spot?.host) this.doubt(spot);
-      for (const other of this.rows.get(part) ?? []) this.doubt(other);
+      for (const other of [...this.rows.of(part)]) this.doubt(other);
     }
   }
 
@@ -213,11 +220,9 @@ export class Marks {
     if (jobs.length === 0) return;
     const laid = lay(jobs.map(({ spot, shown }) => ({ label: spot.label, shown, host: spot.host })), this.settings?.theme ?? "page");
     for (const [index, { spot, words }] of jobs.entries()) {
-      if (spot.row) this.rows.get(spot.row)?.delete(spot);
       spot.host = laid[index]?.host ?? null;
-      spot.row = laid[index]?.row ?? null;
+      this.rows.move(spot, laid[index]?.row ?? null);
       spot.told = words;
-      if (spot.row) this.rows.set(spot.row, (this.rows.get(spot.row) ?? new Set()).add(spot));
     }
   }
 

@@ -160,3 +160,18 @@ test("a page without fetch or with a frozen one does not break", () => {
   Object.assign(window, { Response, Request, TextDecoder });
   assert.doesNotThrow(() => window.eval(SOURCE));
 });
+
+test("once somebody listens only the newest few answers are kept, and all are still handed on", async () => {
+  const { window, messages } = pageWith();
+  const hello = async () => {
+    messages.length = 0;
+    window.postMessage({ seedlist: 1, kind: "hello" }, "https://www.instagram.com");
+    await settled();
+  };
+  await hello();
+  for (let index = 0; index < 45; index += 1) await window.fetch(`/graphql/query?n=${index}`);
+  await settled();
+  assert.equal(messages.length, 45);
+  await hello();
+  assert.deepEqual(messages.map(({ url }) => new URL(url).search), Array.from({ length: 8 }, (_, index) => `?n=${index + 37}`));
+});
