@@ -1,6 +1,8 @@
 """The same folder in real Firefox, along the main paths: badge, panel, save, in-app navigation, outbox, keys."""
 
+import json
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from tests.e2e.platforms import Platforms
 from tests.e2e.running import Running
 
 INSTAGRAM = "https://www.instagram.com"
+MARK_HEIGHT = 18  # pixels of a small badge with its style
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +67,28 @@ def test_keys_work_in_the_page(firefox: Firefox) -> None:
     assert "@tilda.mends" in (firefox.panel_says() or "")
     firefox.press(ALT, SHIFT, "L")
     assert firefox.panel_says() is None
+
+
+MARKS = """() => [...document.querySelectorAll("article, aside .row")].flatMap((part) => {
+  const drawn = part.querySelector("seedlist-mark")?.shadowRoot.querySelector(".mark.laid");
+  if (!drawn) return [];
+  const at = drawn.getBoundingClientRect();
+  const name = part.querySelector(".who a.handle").getBoundingClientRect();
+  const isBeside = at.left >= name.right && at.top < name.bottom && at.bottom > name.top;
+  return [[part.localName, part.querySelector(".who a.handle").textContent, drawn.textContent, at.height, isBeside]];
+})"""
+
+
+def test_small_badges_stand_beside_the_handles_of_a_feed(firefox: Firefox) -> None:
+    firefox.goto(f"{INSTAGRAM}/otto.runs.late/")
+    firefox.badge_says("micro")
+    firefox.goto(f"{INSTAGRAM}/")
+    until = time.monotonic() + 15
+    while not (marks := json.loads(firefox.run(f"JSON.stringify(({MARKS})())"))) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert {name for _, name, *_ in marks} >= {"otto.runs.late"}
+    assert all(height == MARK_HEIGHT and is_beside for *_, height, is_beside in marks), marks
+    assert all("micro" in words for _, name, words, *_ in marks if name == "otto.runs.late")
 
 
 def test_in_app_navigation_and_back_bring_the_right_numbers_without_a_request(
