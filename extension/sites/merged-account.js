@@ -13,6 +13,7 @@ export const RANKS = /** @type {{readonly [source: string]: number}} */ ({
 });
 
 const FIELDS = /** @type {const} */ (["name", "bio", "category", "followers", "following", "posts_count", "likes_total", "verified", "private", "links", "pronouns", "view"]);
+const MOST_AT_REST = 3;
 const VIEWS = ["feed", "post", "search", "hover", "profile"];
 
 export class MergedAccount {
@@ -35,6 +36,12 @@ export class MergedAccount {
       if (value !== undefined && value !== null) this.learn(field, { value: clean(value), source, at });
     }
     mergedPosts(this.posts, profile.posts ?? [], RANKS[source] ?? 0);
+  }
+
+  /** Not met for a while: the newest posts are enough, unless its own profile was looked at. */
+  rest() {
+    if (this.fields.get("view")?.value === "profile") return;
+    for (const id of [...this.posts.keys()].slice(MOST_AT_REST)) this.posts.delete(id);
   }
 
   /** @param {string} field @param {Known} fresh */

@@ -7,6 +7,10 @@ import { MergedAccount } from "./merged-account.js";
 
 const MOST_ACCOUNTS = 500;
 const MOST_WAITING = 200;
+/** Of all but the last so many accounts, those that were only met in passing keep their newest posts. */
+const MOST_AT_HAND = 60;
+/** Looks from one tidying to the next. */
+const TIDY = 50;
 
 export class Sightings {
   constructor() {
@@ -16,6 +20,7 @@ export class Sightings {
     this.names = new Map();
     /** Posts whose owner is only known by id yet. @type {Map<string, Sighting[]>} */
     this.waiting = new Map();
+    this.added = 0;
   }
 
   /** @param {Sighting} sighting @returns {void} */
@@ -25,6 +30,18 @@ export class Sightings {
     if (handle === "") return this.addUnnamed(sighting, key);
     this.account(platform, handle).add(sighting);
     if (key !== null) this.learn(key, handle);
+    this.added += 1;
+    if (this.added % TIDY === 0) this.tidy();
+  }
+
+  /** An endless feed brings posts without end. */
+  tidy() {
+    let away = this.accounts.size - MOST_AT_HAND;
+    for (const account of this.accounts.values()) {
+      if (away <= 0) return;
+      account.rest();
+      away -= 1;
+    }
   }
 
   /** The account as known so far, or null when it was never seen. @param {string} platform @param {string} handle @returns {Profile | null} */

@@ -129,3 +129,14 @@ test("lone surrogates are mended and nothing is left after clear", () => {
   sightings.clear();
   assert.equal(sightings.profile("instagram", "mira.kovac"), null);
 });
+
+test("of an endless feed only the newest posts of those met in passing are kept; who was looked at keeps them all", () => {
+  const sightings = new Sightings();
+  const posts = (from, many) => Array.from({ length: many }, (_, index) => post({ id: `P${from + index}`, published_at: new Date(1e12 + (from + index) * 1e6).toISOString() }));
+  sightings.add(look({ handle: "in.front", view: "profile", posts: posts(0, 12) }));
+  for (let number = 0; number < 3000; number += 1) sightings.add(look({ handle: `met.${number % 250}`, view: "feed", posts: posts(number, 1) }, { source: "json:post" }));
+  const kept = [...sightings.accounts.values()].reduce((sum, { posts: { size } }) => sum + size, 0);
+  assert.ok(kept < 1700, String(kept));
+  assert.equal(sightings.profile("instagram", "in.front").posts.length, 12);
+  assert.deepEqual(sightings.profile("instagram", "met.60").posts.map(({ id }) => id), ["P2810", "P2560", "P2310"]);
+});
