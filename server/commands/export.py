@@ -9,6 +9,7 @@ from server.domain.candidate import SeedList
 from server.domain.errors import InvalidInput, NotFound
 from server.domain.profile import Platform
 from server.services.edit_lists import all_lists
+from server.services.export_ledger import with_ledger
 from server.services.export_list import as_csv, as_json, as_xlsx, bodies
 from server.services.export_person import as_person_json, entries, person_kept
 from server.services.join_accounts import with_joins
@@ -92,4 +93,4 @@ def rendered(store: Store, seed_list: SeedList, form: str) -> bytes:
     candidates = with_joins(store, bodies(Candidates(store), seed_list.id))
     if form == "xlsx":
         return as_xlsx(candidates, seed_list.name)
-    return as_csv(candidates) if form == "csv" else as_json(candidates)
+    return as_csv(candidates) if form == "csv" else as_json(with_ledger(store, seed_list, candidates))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from server.domain.errors import InvalidInput, NotFound
 from server.domain.ids import new_id
-from server.services.ports import CandidateShelf, CandidateView, Store
+from server.services.ports import Body, CandidateShelf, CandidateView, Store
 from server.services.whole_view import batches
 
 MOST = 10_000
@@ -47,8 +47,14 @@ def kept_keys(store: Store, list_id: str, what: str, word: str) -> list[str]:
     return list(kept["keys"])
 
 
-def forget_keys(store: Store, platform: str, handle: str) -> None:
-    """Erase the slots that name an account: before any ":" a key ends with its platform and handle."""
+def slots_naming(store: Store, platform: str, handle: str) -> list[Body]:
+    """The slots that name an account, with its keys alone: before any ":" a key ends with its platform and handle."""
     end = f".{platform}.{handle.lower()}"
-    for kept in [row for row in store.rows(TABLE) if any(key.partition(":")[0].endswith(end) for key in row["keys"])]:
+    own = [(kept, [key for key in kept["keys"] if key.partition(":")[0].endswith(end)]) for kept in store.rows(TABLE)]
+    return [kept | {"keys": keys} for kept, keys in own if keys]
+
+
+def forget_keys(store: Store, platform: str, handle: str) -> None:
+    """Erase the slots that name an account."""
+    for kept in slots_naming(store, platform, handle):
         store.drop(TABLE, kept["list_id"])

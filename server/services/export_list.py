@@ -59,7 +59,7 @@ def write(sheet: Any, row: int, column: int, cell: Cell) -> None:
 
 
 def as_json(candidates: Iterable[Body]) -> bytes:
-    """Everything that is stored of each candidate, in the contract's shapes."""
+    """Everything that is stored of each candidate, in the contract's shapes, and what was laid over it."""
     return json.dumps(list(candidates), ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 

@@ -3,6 +3,7 @@
 import json
 
 from server.domain.account import Account
+from server.services.change_many import slots_naming
 from server.services.collect_rules import is_forgotten
 from server.services.edit_lists import all_lists
 from server.services.gift_ledger import BEFORE, gifts_to
@@ -16,7 +17,7 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
 
     `candidates` hold profile, annotation, notes, tags, stage, history and what was seen again, one for each list;
     `joined_with` is the same person's other account; `joins` and `kept_apart` are decisions that name this one;
-    `set_aside` are rows that were found damaged, as text.
+    `last_changes` are changes of many people that can be undone, with this one's keys; `set_aside` are rows that were found damaged, as text.
     """
     saved = shelf.of_account(platform, handle)
     account = Account(platform=platform, handle=handle.lower())
@@ -35,12 +36,13 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
         ],
         **decisions_about(store, account),
         "post_offers": [offer.to_body() for offer in offers_by(store, platform, handle)],
+        "last_changes": slots_naming(store, platform, handle),
         "set_aside": store.set_aside_about(platform, handle),
         "is_erased": is_forgotten(store, platform, handle),
     }
 
 
-COUNTED = ("candidates", "removed", "gifts", "gifts_before", "post_offers", "set_aside", JOINS, APART)
+COUNTED = ("candidates", "removed", "gifts", "gifts_before", "post_offers", "last_changes", "set_aside", JOINS, APART)
 
 
 def entries(kept: Body) -> int:

@@ -5,6 +5,7 @@ import pytest
 from server.domain.errors import InvalidInput, NotFound
 from server.services import change_many
 from server.services.change_many import keep_keys, kept_keys, keys_of
+from server.services.export_person import person_kept
 from server.services.forget_person import forget_person
 from server.services.ports import CandidateView
 from server.storage.candidates import Candidates
@@ -49,5 +50,7 @@ def test_only_the_last_long_change_of_a_list_comes_back_and_only_once(store: Sto
 def test_a_forgotten_person_is_named_by_no_slot(store: Store, clock: Clock) -> None:
     spring = a_list(store)
     keep_keys(store, spring.id, "stage", [f"{put(store, spring.id, handle)}:1" for handle in ("tilda.mends", "sol")])
+    kept = person_kept(store, Candidates(store), "instagram", "Tilda.Mends")
+    assert [slot["keys"] for slot in kept["last_changes"]] == [[f"{spring.id}.instagram.tilda.mends:1"]]
     forget_person(store, Candidates(store), "instagram", "Tilda.Mends", clock=clock)
     assert list(store.rows("last_changes")) == []

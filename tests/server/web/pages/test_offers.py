@@ -1,5 +1,6 @@
 """Posts that name the brand: found by a real second look, decided in the pane, counted in the round."""
 
+import json
 import re
 from typing import Any
 
@@ -89,6 +90,20 @@ def test_the_list_can_be_filtered_for_posts_that_wait(
     assert "Tilda" in pages.get(f"/lists/{spring.id}/sheet?posts=waiting").text
     decide(pages, store, pane, "post_taken")
     assert "<b>0</b> of 2" in pages.get(address).text
+
+
+def test_the_lists_json_has_the_gifts_and_the_posts(
+    pages: FlaskClient, store: Store, pane: str, spring: SeedList
+) -> None:
+    put(store, spring.id, "sol.weaves")
+    pages.post(f"{pane}/gifts", data={"product": "Tote", "cost": "12"})
+    other = a_list(store, "Loose")
+    pages.post(f"/lists/{other.id}/{put(store, other.id)}/gifts", data={"product": "Cap"})
+    decide(pages, store, pane, "post_refused")
+    found = {body["handle"]: body for body in json.loads(pages.get(f"/lists/{spring.id}/export.json").text)}
+    assert [gift["product"] for gift in found["tilda.mends"]["gifts"]] == ["Tote"]
+    assert [(offer["post"], offer["state"]) for offer in found["tilda.mends"]["post_offers"]] == [("C9abc", "rejected")]
+    assert (found["sol.weaves"]["gifts"], found["sol.weaves"]["post_offers"]) == ([], [])
 
 
 def test_a_refused_post_is_gone_and_both_decisions_can_be_undone(pages: FlaskClient, store: Store, pane: str) -> None:
