@@ -17,7 +17,8 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
 
     `candidates` hold profile, annotation, notes, tags, stage, history and what was seen again, one for each list;
     `joined_with` is the same person's other account; `joins` and `kept_apart` are decisions that name this one;
-    `last_changes` are changes of many people that can be undone, with this one's keys; `set_aside` are rows that were found damaged, as text.
+    `last_changes` are changes of many people that can be undone, with this one's keys; `set_aside` are rows that were
+    found damaged, as text.
     """
     saved = shelf.of_account(platform, handle)
     account = Account(platform=platform, handle=handle.lower())

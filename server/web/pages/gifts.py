@@ -18,7 +18,8 @@ from server.services.gift_ledger import drop_gift, find_gift, gifts_of, save_gif
 from server.services.join_accounts import all_joins
 from server.services.ports import Body
 from server.services.post_ledger import offers_of_list, posts_by_gift, settle_posts
-from server.services.round_summary import STEPS, asked_on, posts_of, summed_up
+from server.services.round_people import STEPS, people_of_round
+from server.services.round_summary import posts_of, summed_up
 from server.web.current import rooms
 from server.web.pages.gift_form import gift_from, number
 from server.web.pages.undo import Undo
@@ -62,11 +63,13 @@ def one(list_id: str) -> str:
     seed_list = find_list(here.store, list_id)
     gifts, named = gifts_of(here.store, list_id), offers_of_list(here.store, seed_list)
     offers = tuple(chain.from_iterable(named.values()))
+    people = people_of_round(here.store, here.shelf, list_id, all_joins(here.store))
+    taken = posts_by_gift(offers)
     return render_template(
         "lists/round.html",
         list=seed_list,
-        round=summed_up(asked_on(here.shelf, list_id), gifts, all_joins(here.store), offers),
-        posts={gift.id: posts_of(gift, posts_by_gift(offers)) for gift in gifts},
+        round=summed_up(people, gifts, offers),
+        posts={gift.id: posts_of(gift, taken) for gift in gifts},
         waiting=waiting_in(named),
         earned=earned_value(offers, number(request.args, "rate")),
         steps=STEPS,
