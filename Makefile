@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-review bench-large drill attack rules fuzz soak faults faults-browser no-network scale clean
+.PHONY: run demo test env test-env package pictures bench bench-badge bench-page bench-reading bench-fit bench-learning bench-rescore bench-store bench-person bench-round bench-review bench-large drill attack rules fuzz soak faults faults-browser no-network scale clean
 
 run: env ## start the server and open the first page
 	$(BIN)/seedlist serve --open
@@ -67,6 +67,9 @@ bench-store: test-env ## the store beside TinyDB's own, plain SQLite and SQLAlch
 
 bench-person: test-env ## who may be one person on both platforms, among 10,000 saved
 	$(BIN)/python -m tests.bench.bench_person
+
+bench-round: test-env ## a round's people counted, beside reading everybody
+	$(BIN)/python -m tests.bench.bench_round
 
 bench-review: test-env ## the review page at 10,000 candidates, on the server and in the browser
 	$(BIN)/python -m tests.bench.bench_review
