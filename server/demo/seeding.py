@@ -29,7 +29,7 @@ SAVED: dict[str, dict[str, Any]] = {
     "otto.runs.late": {"stage": "no"},
     "vastro.insider": {"stage": "spotted", "note": "Close to a rival."},
     "tildaontape": {"stage": "spotted", "tags": ["mending"]},
-    "naehcafe.wedding": {"stage": "spotted", "tags": ["berlin"]},
+    "naehcafe.donnerstag": {"stage": "spotted", "tags": ["berlin"]},
 }
 """Who is in the list at the start, and what somebody noted about them."""
 JOINED = (Account(platform="instagram", handle="tilda.mends"), Account(platform="tiktok", handle="tildaontape"))

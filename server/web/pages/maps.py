@@ -37,7 +37,7 @@ def one(list_id: str) -> str:
         list=seed_list,
         brand=brand,
         map=found,
-        circles=circles_of(people, brand),
+        circles=circles_of(people, brand, joins),
         axes=axes,
         marks=plot.marks_of(found.points, axes),
         zones=plot.zones_of(axes, brand),

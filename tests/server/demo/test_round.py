@@ -61,6 +61,6 @@ def test_one_pair_is_joined_and_one_is_suggested_with_its_reason(shown: Shown) -
     for body in shelf.page(CandidateView(list_id=seed_list.id)).rows:
         found |= {body["handle"]: [each.account.handle for each in suggestions(store, shelf, body)]}
     assert {handle: others for handle, others in found.items() if others} == {
-        "jonas.naht": ["naehcafe.wedding"],
-        "naehcafe.wedding": ["jonas.naht"],
+        "jonas.naht": ["naehcafe.donnerstag"],
+        "naehcafe.donnerstag": ["jonas.naht"],
     }

@@ -2,8 +2,12 @@
 
 from flask.testing import FlaskClient
 
+from server.domain.account import Account
 from server.domain.candidate import SeedList
+from server.services.join_accounts import join
+from server.storage.candidates import Candidates
 from server.storage.store import Store
+from tests.conftest import Clock
 from tests.factories import a_list, annotation, put
 
 NICHE = annotation()["niches"][0]
@@ -32,6 +36,17 @@ def test_somebody_in_two_far_circles_is_a_bridge_once(pages: FlaskClient, store:
     put(store, spring.id, annotation={"niches": found})
     bridges = shown(pages, spring).split("Bridges</h3>")[1].split("</ul>")[0]
     assert bridges.count("Tilda Varro") == 1
+
+
+def test_two_joined_accounts_are_one_person_in_a_circle(pages: FlaskClient, store: Store, clock: Clock) -> None:
+    spring = brand_list(store, niches={"ceramics": 1.0})
+    pair = [Account(platform=platform, handle="tilda.mends") for platform in ("instagram", "tiktok")]
+    for account in pair:
+        put(store, spring.id, platform=account.platform)
+    row = 'Ceramics</th><td class="n">'
+    assert f"{row}2" in shown(pages, spring)
+    join(store, Candidates(store), *pair, clock=clock)
+    assert f"{row}1" in shown(pages, spring)
 
 
 def test_a_brand_without_wishes_has_no_circles(pages: FlaskClient, store: Store) -> None:

@@ -13,7 +13,7 @@ def test_everybody_of_the_view_is_on_it_in_its_order(pages: FlaskClient, store: 
     shown = pages.get(f"/lists/{spring.id}/sheet?fit=5&sort=-fit&page=2").text
     assert shown.count('class="person"') == 55
     assert shown.index("Person 59<") < shown.index("Person 5<")
-    assert "55 people (Fit from 5)" in shown
+    assert "55 profiles (Fit from 5)" in shown
 
 
 def test_notes_and_stages_stay_with_the_team(pages: FlaskClient, store: Store) -> None:
