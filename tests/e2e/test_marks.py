@@ -23,7 +23,7 @@ def test_a_feed_says_tier_and_fit_of_those_seen_before_and_saved_of_the_saved(wo
         "Seedlist: Tier micro · nano. Fit 94 of 100"
     )
     expect(mark_of(page, "claire.fripe", "aside")).to_have_accessible_name(
-        "Seedlist: Saved in First list. Tier micro. Fit 79 of 100"
+        "Seedlist: Saved in First list. Tier micro. Fit 78 of 100"
     )
     expect(mark_of(page, "ines.barro", "aside")).to_have_count(0)
 

@@ -114,7 +114,7 @@ def test_density_quiet_mode_and_the_switch_of_a_site_act_on_the_open_page(
     expect(mark_of(page, "tilda.mends", "aside")).to_have_text("Mi·Na94")
     settings(density="saved")
     expect(mark_of(page, "tilda.mends", "aside")).to_have_count(0)
-    expect(mark_of(page, "claire.fripe", "aside")).to_have_text("microFit 79")
+    expect(mark_of(page, "claire.fripe", "aside")).to_have_text("microFit 78")
     settings(density="full", quiet=90)
     expect(mark_of(page, "tilda.mends", "aside")).to_have_text("micro · nanoFit 94")
     expect(mark_of(page, "otto.runs.late", "aside")).to_have_count(0)
