@@ -91,12 +91,14 @@ def test_xlsx_opens_and_holds_texts(pages: FlaskClient, store: Store, spring: Se
     assert row["followers"].value == 3120
 
 
-def test_json_is_what_is_stored_and_who_is_joined(pages: FlaskClient, store: Store, spring: SeedList) -> None:
+def test_json_is_what_is_stored_who_is_joined_and_the_ledger(
+    pages: FlaskClient, store: Store, spring: SeedList
+) -> None:
     key = put(store, spring.id)
     answer = pages.get(f"/lists/{spring.id}/export.json")
     kept = store.get("candidates", key)
     assert kept
-    assert json.loads(answer.data) == [kept | {"joined_with": None}]
+    assert json.loads(answer.data) == [kept | {"joined_with": None, "gifts": [], "post_offers": []}]
     assert answer.headers["Content-Disposition"] == 'attachment; filename="spring.json"'
 
 
