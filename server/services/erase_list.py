@@ -1,5 +1,6 @@
 """Use case: erase a list with everybody and everything that belongs to it alone."""
 
+from server.services.damaged_rows import damaged_of_list, erase_damaged
 from server.services.edit_lists import find_list
 from server.services.join_accounts import sweep_joins
 from server.services.ports import Body, CandidateShelf, CandidateView, Store
@@ -26,6 +27,7 @@ def erase_list(store: Store, shelf: CandidateShelf, list_id: str) -> int:
                 store.drop(table, row["id"])
         for table in SLOTS:
             store.drop(table, list_id)
+        erase_damaged(store, damaged_of_list(store, list_id))
         store.drop("lists", list_id)
         sweep_joins(store, shelf)
         sweep_offers(store, shelf)

@@ -5,6 +5,7 @@ import json
 from server.domain.account import Account
 from server.services.change_many import slots_naming
 from server.services.collect_rules import is_forgotten
+from server.services.damaged_rows import damaged_about
 from server.services.edit_lists import all_lists
 from server.services.gift_ledger import BEFORE, gifts_to
 from server.services.join_accounts import APART, JOINS, decisions_about, joined_with
@@ -38,7 +39,7 @@ def person_kept(store: Store, shelf: CandidateShelf, platform: str, handle: str)
         **decisions_about(store, account),
         "post_offers": [offer.to_body() for offer in offers_by(store, platform, handle)],
         "last_changes": slots_naming(store, platform, handle),
-        "set_aside": store.set_aside_about(platform, handle),
+        "set_aside": damaged_about(store, platform, handle),
         "is_erased": is_forgotten(store, platform, handle),
     }
 

@@ -4,6 +4,7 @@ from server.domain.account import Account
 from server.services.candidate_records import stamp
 from server.services.change_many import forget_keys
 from server.services.collect_rules import forgotten_mark
+from server.services.damaged_rows import damaged_about, erase_damaged
 from server.services.gift_ledger import forget_gifts
 from server.services.join_accounts import forget_joins
 from server.services.ports import CandidateShelf, Clock, Store
@@ -21,7 +22,7 @@ def forget_person(store: Store, shelf: CandidateShelf, platform: str, handle: st
         forget_keys(store, platform, handle)
         forget_offers(store, platform, handle)
         forget_joins(store, Account(platform=platform, handle=handle.lower()))
-        damaged = store.drop_set_aside(platform, handle)
+        damaged = erase_damaged(store, damaged_about(store, platform, handle))
         store.put("forgotten", mark, {"id": mark, "at": stamp(clock())})
     store.scrub()
     return len([body for body in gone if body is not None]) + damaged

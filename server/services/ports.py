@@ -35,11 +35,11 @@ class Store(Protocol):
     def scrub(self) -> None:
         """Overwrite what was dropped, so that it cannot be read from the file or its log any more."""
 
-    def set_aside_about(self, platform: str, handle: str) -> list[Body]:
-        """Damaged rows that name an account, as text under `table`, `key` and `body`."""
+    def set_aside(self) -> list[Body]:
+        """The rows set aside as damaged: `id`, and as text `table`, `key` and `body`, as they were found."""
 
-    def drop_set_aside(self, platform: str, handle: str) -> int:
-        """Erase them; returns how many."""
+    def drop_set_aside(self, number: int) -> None:
+        """Erase the damaged row of this `id`."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Several changes, all or nothing."""

@@ -7,20 +7,10 @@ from typing import Any
 Row = dict[str, Any]
 
 
-def set_aside_about(con: sqlite3.Connection, platform: str, handle: str) -> list[Row]:
-    """The damaged rows whose key or text names an account: `id`, `table`, `key` and `body` as text, as they were found.
-
-    A row whose damage hit the very name is not recognised.
-    """
+def set_aside(con: sqlite3.Connection) -> list[Row]:
+    """The damaged rows: `id`, and as text `table`, `key` and `body`, as they were found."""
     found = con.execute("SELECT id, tbl, key, body FROM damaged")
-    rows = [{"id": number, "table": text(t), "key": text(k), "body": text(b)} for number, t, k, b in found]
-    return [row for row in rows if names(row, platform, handle)]
-
-
-def names(row: Row, platform: str, handle: str) -> bool:
-    """Whether a candidate's key ends with the account, or the text holds its handle as a whole value."""
-    said = handle.lower()
-    return row["key"].lower().endswith(f".{platform}.{said}") or f'"{said}"' in row["body"].lower()
+    return [{"id": number, "table": text(t), "key": text(k), "body": text(b)} for number, t, k, b in found]
 
 
 def text(value: object) -> str:
@@ -28,11 +18,9 @@ def text(value: object) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
-def drop_set_aside(con: sqlite3.Connection, platform: str, handle: str) -> int:
-    """Delete those rows; returns how many."""
-    numbers = [(row["id"],) for row in set_aside_about(con, platform, handle)]
-    con.executemany("DELETE FROM damaged WHERE id = ?", numbers)
-    return len(numbers)
+def drop_set_aside(con: sqlite3.Connection, number: int) -> None:
+    """Delete the damaged row of this id."""
+    con.execute("DELETE FROM damaged WHERE id = ?", (number,))
 
 
 def drop_old_copies(file: Path) -> None:

@@ -203,15 +203,15 @@ class Store:
         if self._file:
             leavings.drop_old_copies(self._file)
 
-    def set_aside_about(self, platform: str, handle: str) -> list[dict[str, Any]]:
-        """The damaged rows that name an account, as text under `table`, `key` and `body`."""
+    def set_aside(self) -> list[dict[str, Any]]:
+        """The rows set aside as damaged: `id`, and as text `table`, `key` and `body`, as they were found."""
         with self._pool.reading() as con:
-            return leavings.set_aside_about(con, platform, handle)
+            return leavings.set_aside(con)
 
-    def drop_set_aside(self, platform: str, handle: str) -> int:
-        """Erase the damaged rows that name an account; returns how many."""
+    def drop_set_aside(self, number: int) -> None:
+        """Erase the damaged row of this `id`."""
         with self._pool.writing() as con:
-            return leavings.drop_set_aside(con, platform, handle)
+            leavings.drop_set_aside(con, number)
 
     def broken_copies(self) -> tuple[str, ...]:
         """Names of files beside the database that a repair put aside whole, and that nobody can be taken out of."""
