@@ -4,6 +4,7 @@ from statistics import fmean
 
 from nlp.reading import Evidence, Place
 from server.scoring.facts import Facts, Measured, Part, not_asked, unknown
+from server.scoring.locale_names import language
 from server.scoring.phrases import Naming, listed
 from server.scoring.wishes import fold_name
 
@@ -21,7 +22,7 @@ def measure(facts: Facts) -> Measured:
     values, reasons = [], []
     if brand.languages and reading.languages:
         values.append(1.0 if set(brand.languages) & set(reading.languages) else ELSEWHERE)
-        reasons.append(f"writes {listed(list(reading.languages))}")
+        reasons.append(f"writes {listed([language(code) for code in reading.languages])}")
     near = [place for place in reading.places if _is_wanted(place, brand.places)]
     if brand.places and reading.places:
         values.append(1.0 if near else ELSEWHERE)

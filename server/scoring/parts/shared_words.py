@@ -15,11 +15,13 @@ def measure(facts: Facts) -> Measured:
     """1 - (1 - 0.24) to the number of different words shared, endings apart.
 
     Unknown when the profile's words are not at hand, are few, or are in another language than the brand's; not
-    asked when the brand has no words of its own.
+    asked when the brand has no words of its own, or so few that their language cannot be told.
     """
     rules, own = load_own_words(), facts.wishes.words
     if not own.forms:
         return not_asked("The brand has no words of its own yet.")
+    if len(own.common) < rules.same_language:
+        return not_asked("The brand's own text is too short to compare words; add its story.")
     if facts.texts is None or not facts.has_words:
         return unknown("There are too few words to compare.")
     words = words_of(text for _, text in facts.texts)

@@ -6,13 +6,13 @@ from flask import Blueprint, render_template, request
 
 from server.domain.account import Account
 from server.domain.errors import InvalidInput
+from server.scoring.locale_names import language
 from server.services.edit_lists import find_list
 from server.services.join_accounts import joined_with
 from server.services.ports import Body
 from server.web.current import rooms
 from server.web.pages.lists import brand_for, wanted
 from server.web.pages.shown import figures
-from server.web.pages.shown.locale_names import language
 from server.web.pages.shown.rows import labelled, marked_row
 
 blueprint = Blueprint("compare", __name__, url_prefix="/lists")

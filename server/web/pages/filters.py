@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.scoring.locale_names import country, language
 from server.web.pages.shown import figures, names
-from server.web.pages.shown.locale_names import country, language
 from server.web.pages.view_args import FILTERS, MANY, WAITING, Args, day, link
 
 Count = Callable[[Args], int]

@@ -11,6 +11,7 @@ from server.domain.account import Account
 from server.domain.brand import Brand
 from server.domain.candidate import SeedList
 from server.domain.errors import InvalidInput
+from server.scoring.locale_names import country, language
 from server.services.choose_current import choose, current_choice
 from server.services.edit_lists import add_list, find_list, rename_list
 from server.services.end_lists import NOTICE, announce, ended_lists
@@ -21,7 +22,6 @@ from server.web.current import rooms
 from server.web.pages import view_args
 from server.web.pages.asked_view import asked_view
 from server.web.pages.filters import cleared, filters, loosened
-from server.web.pages.shown.locale_names import country, language
 from server.web.pages.shown.rows import marked_row
 from server.web.pages.undo import undo_from
 from server.web.pages.views import way_back

@@ -5,6 +5,7 @@ from flask import Blueprint, render_template, request
 from server.domain.account import Account
 from server.domain.errors import NotFound
 from server.domain.gift import Gift
+from server.scoring.locale_names import language
 from server.services.account_address import post_address
 from server.services.edit_lists import all_lists, find_list
 from server.services.gift_ledger import gifts_to, second_looks
@@ -77,7 +78,7 @@ def pane_words(body: Body, show: str) -> dict[str, object]:
         "numbers": portrait.numbers_of(profile, annotation),
         "notes": annotation.get("notes", []),
         "places": [place["text"] for place in annotation["places"]],
-        "languages": annotation["languages"],
+        "languages": [language(code) for code in annotation["languages"]],
         "history": portrait.history_of(body),
         "since": since_words(body),
         "read_on": profile.get("captured_at") or body["updated_at"],

@@ -1,10 +1,11 @@
 """What a brand's own words propose, each with the sentence that shows it and whether it is taken already."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from nlp.reading import Evidence
 from server.domain.brand import Brand
+from server.scoring.locale_names import language
 from server.scoring.propose import Proposal
 from server.scoring.tones import load_tones
 from server.web.pages.shown import names
@@ -29,7 +30,7 @@ def offers_of(proposal: Proposal, brand: Brand, text: str) -> tuple[Offer, ...]:
         *_wishes("niches", proposal.niches.items(), proposal, brand, text),
         *_wishes("signals", proposal.signals.items(), proposal, brand, text),
         *_tones(proposal, brand, text),
-        *_plain("languages", proposal.languages, brand.languages),
+        *_plain("languages", proposal.languages, brand.languages, language),
         *_plain("places", proposal.places, brand.places),
         *_plain("adjacent", proposal.adjacent, brand.adjacent),
     )
@@ -51,10 +52,10 @@ def _tones(proposal: Proposal, brand: Brand, text: str) -> Iterable[Offer]:
         yield Offer(kind="tones", id=tone, label=label, weight=None, words=words, is_taken=tone in brand.tones)
 
 
-def _plain(kind: str, found: Iterable[str], taken: Iterable[str]) -> Iterable[Offer]:
+def _plain(kind: str, found: Iterable[str], taken: Iterable[str], label: Callable[[str], str] = str) -> Iterable[Offer]:
     have = {word.casefold() for word in taken}
     for word in found:
-        yield Offer(kind=kind, id=word, label=word, weight=None, words=(), is_taken=word.casefold() in have)
+        yield Offer(kind=kind, id=word, label=label(word), weight=None, words=(), is_taken=word.casefold() in have)
 
 
 def _words(evidence: tuple[Evidence, ...], text: str) -> tuple[Piece, ...]:

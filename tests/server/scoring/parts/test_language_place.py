@@ -29,6 +29,12 @@ def test_a_wanted_place_counts_by_name_or_country() -> None:
     assert value(Reading(places=(OSLO,)), places=("Lisbon",)) != 1
 
 
+def test_languages_are_named_in_words() -> None:
+    reading = Reading(languages=("pt", "ja"), places=(LISBON,))
+    result = measure(facts(reading_=reading, brand_=brand(languages=("pt",), places=("Lisbon",))))
+    assert result.why == "Writes Portuguese and Japanese and names Lisbon."
+
+
 def test_the_words_of_the_place_are_shown() -> None:
     result = measure(facts(reading_=Reading(places=(OSLO, LISBON)), brand_=brand(places=("Lisbon",))))
     assert [item.text for item in result.evidence] == ["Lisbon"]

@@ -35,5 +35,11 @@ def test_the_words_are_shown_where_they_stand() -> None:
     assert all(bio[item.start : item.end] == item.text for item in result.evidence)
 
 
+def test_a_brand_whose_text_is_too_short_to_tell_its_language_does_not_ask() -> None:
+    asked = measure(facts(profile(posts=0, bio="mending what we have"), brand_=brand(claim="Worn in. Mended.")))
+    assert asked.asked is False
+    assert "too short" in asked.why
+
+
 def test_a_brand_without_a_story_does_not_ask() -> None:
     assert measure(facts(brand_=brand())).asked is False
