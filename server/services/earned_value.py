@@ -25,6 +25,16 @@ def earned_value(offers: Iterable[PostOffer], rate: float | None) -> EarnedValue
     """Over the posts taken into the ledger; None without a rate. Tools differ tenfold, so there is no rate of ours."""
     if rate is None:
         return None
-    taken = [offer for offer in offers if offer.state == "accepted"]
-    views = [offer.views for offer in taken if offer.views is not None]
+    taken = views_by_post(offer for offer in offers if offer.state == "accepted")
+    views = [seen for seen in taken.values() if seen is not None]
     return EarnedValue(rate=rate, posts=len(views), views=sum(views), without_views=len(taken) - len(views))
+
+
+def views_by_post(offers: Iterable[PostOffer]) -> dict[tuple[str, str], int | None]:
+    """The most views known of each post; one that two people made together is one post, though each was offered it."""
+    found: dict[tuple[str, str], int | None] = {}
+    for offer in offers:
+        post = (offer.platform, offer.post or f"{offer.handle} {offer.id}")
+        known = [seen for seen in (found.get(post), offer.views) if seen is not None]
+        found[post] = max(known, default=None)
+    return found
