@@ -1,9 +1,12 @@
 """Ends a browser or its service worker in the middle of what they do."""
 
+import contextlib
 import os
 import signal
 import time
 from pathlib import Path
+
+from playwright.sync_api import Error
 
 from tests.e2e.marketer import Marketer
 
@@ -43,10 +46,11 @@ def stop_worker(marketer: Marketer) -> None:
         return {one["targetId"] for one in found if marketer.extension_id in one["url"]}
 
     (target,) = workers()
-    session.send("Target.closeTarget", {"targetId": target})
     until = time.monotonic() + 10
     while target in workers():
         if time.monotonic() > until:
             raise TimeoutError("the service worker did not end")
+        with contextlib.suppress(Error):  # it has ended meanwhile; one that is only just starting is asked again
+            session.send("Target.closeTarget", {"targetId": target})
         time.sleep(0.005)
     session.detach()

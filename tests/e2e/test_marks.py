@@ -40,7 +40,9 @@ def test_a_search_for_accounts_shows_the_exact_tier_of_each(working: Marketer, p
     visit(page, f"{TIKTOK}/search/user?q=men")
     expect(mark_of(page, "nonna.in.cucina")).to_contain_text("micro")
     expect(mark_of(page, "marloknits")).to_contain_text("micro · nano")
-    expect(marks_on(page)).to_have_count(4)
+    found = page.locator("[data-e2e=search-user-container]").count()
+    assert found > 2
+    expect(marks_on(page)).to_have_count(found)
 
 
 def test_a_rounded_count_that_leaves_two_tiers_open_says_so(working: Marketer, page: Page) -> None:
