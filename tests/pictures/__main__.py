@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def take(page: Page, theme: str) -> None:
-    """Panel, TikTok badge, list, reading pane, brand, first page."""
+    """Panel, TikTok badge, list, round, reading pane, brand, first page."""
     origin = re.match(r"https?://[^/]+", page.url)[0]  # type: ignore[index]
     page.goto(f"{origin}/demo/instagram/tilda.mends/")
     page.locator("seedlist-badge [data-key=open]").click()
@@ -42,6 +42,9 @@ def take(page: Page, theme: str) -> None:
     page.goto(f"{origin}/lists")
     page.get_by_role("link", name="Spring seeding").first.click()
     shot(page, f"list-{theme}")
+    page.get_by_role("link", name="Round").click()
+    shot(page, f"round-{theme}")
+    page.go_back()
     page.get_by_role("link", name=re.compile("tilda", re.I)).first.click()
     shot(page, f"reading-{theme}")
     page.goto(f"{origin}/brands")
