@@ -20,6 +20,7 @@ from server.services.ports import Body
 from server.services.post_ledger import offers_of_list, posts_by_gift, settle_posts
 from server.services.round_people import STEPS, people_of_round
 from server.services.round_summary import posts_of, summed_up
+from server.web.access import own_path
 from server.web.current import rooms
 from server.web.pages.gift_form import gift_from, number
 from server.web.pages.undo import Undo
@@ -101,7 +102,7 @@ def found(list_id: str, key: str) -> Body:
 def back(list_id: str, key: str, said: str) -> ResponseReturnValue:
     """To the reading pane, at its gifts, beside the same view of the list."""
     view = urlencode([*request.args.items(multi=True), ("said", said)])
-    return redirect(f"{url_for('reading.one', list_id=list_id, key=key)}?{view}#gifts", 303)
+    return redirect(own_path(f"{url_for('reading.one', list_id=list_id, key=key)}?{view}#gifts"), 303)
 
 
 def way_back(list_id: str, key: str) -> Undo | None:

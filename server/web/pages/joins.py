@@ -10,6 +10,7 @@ from server.domain.errors import InvalidInput, NotFound
 from server.services.join_accounts import allow_again, is_kept_apart, join, joined_with, keep_apart, part
 from server.services.ports import Body
 from server.services.post_ledger import settle_posts
+from server.web.access import own_path
 from server.web.current import rooms
 from server.web.pages.shown import names
 from server.web.pages.undo import Undo
@@ -38,7 +39,7 @@ def decide(list_id: str, key: str, do: str) -> ResponseReturnValue:
     settle_posts(here.store, own, other)
     view = [*((name, value) for name, value in request.args.items(multi=True)), ("said", do), ("with", other.handle)]
     view += [("was", "apart")] if do == "joined" and was_apart else []
-    return redirect(f"{url_for('reading.one', list_id=list_id, key=key)}?{urlencode(view)}#person", 303)
+    return redirect(own_path(f"{url_for('reading.one', list_id=list_id, key=key)}?{urlencode(view)}#person"), 303)
 
 
 def part_from(own: Account, other: Account) -> None:

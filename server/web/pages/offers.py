@@ -10,6 +10,7 @@ from server.domain.errors import NotFound
 from server.domain.post_offer import PostOffer, State
 from server.services.ports import Body
 from server.services.post_ledger import decide_offer, find_offer, offers_by
+from server.web.access import own_path
 from server.web.current import rooms
 from server.web.pages.gifts import found
 from server.web.pages.undo import Undo
@@ -30,7 +31,7 @@ def decide(list_id: str, key: str, do: str) -> ResponseReturnValue:
         raise NotFound("This post is somebody else's.", action="Reload the page.")
     decide_offer(store, offer.id, state)
     view = urlencode([*request.args.items(multi=True), ("said", do), ("post", offer.id)])
-    return redirect(f"{url_for('reading.one', list_id=list_id, key=key)}?{view}#posts-named", 303)
+    return redirect(own_path(f"{url_for('reading.one', list_id=list_id, key=key)}?{view}#posts-named"), 303)
 
 
 def way_back(list_id: str, key: str) -> Undo | None:
